@@ -28,14 +28,14 @@ public struct PhotonPolarization: Sendable, Hashable {
     return PhotonPolarization(plasmaFrequency: squared.squareRoot(), electronVelocity: 1)
   }
 
-  /// Re Pi_T in GeV^2 at energy omega and momentum k (GeV), for omega > v* k; hep-ph/9302213 eq. (A3).
+  /// Re Pi_T in GeV^2 at energy omega and momentum k (GeV), for omega > v* k.
   public func transverse(energy omega: Double, momentum k: Double) -> Double {
     let y2 = squaredRatio(omega, k)
     return 1.5 * plasmaFrequency * plasmaFrequency * (y2 < 1e-3 ? 2 * (1.0 / 3 + y2 / 15 + y2 * y2 / 35) : (1 - (1 - y2) * inverseTanhOver(y2)) / y2)
   }
 
   /// Re Pi_L in GeV^2 in the covariant normalisation, where the longitudinal pole is at K^2 = Pi_L and Pi_L -> omega_p^2 K^2/omega^2 as k -> 0;
-  /// for omega > v* k; hep-ph/9302213 eq. (A4) times K^2/k^2.
+  /// for omega > v* k and carries the factor K^2/k^2 relative to the Coulomb-gauge form.
   public func longitudinal(energy omega: Double, momentum k: Double) -> Double {
     let y2 = squaredRatio(omega, k)
     let bracket = y2 < 1e-3 ? 1.0 / 3 + y2 / 5 + y2 * y2 / 7 : (inverseTanhOver(y2) - 1) / y2
