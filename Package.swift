@@ -57,7 +57,7 @@ let package = Package(
     tests("CombinationTests", ["Combination", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("PublishingTests", ["Publishing", "Combination", "Portals", "Units"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["bounds"]),
     tests("ValidationTests", ["Combination", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
   ]
 )

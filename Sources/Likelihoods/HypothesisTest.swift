@@ -37,8 +37,10 @@ public struct HypothesisTest: Sendable {
     }
     let q = counts.reduce(squared) { $0 + $1.statistic }
     guard squared.isFinite else { return Result(cls: 0, q: q) }
-    let outcomes = CountOutcomes(counts.filter { $0.signal > 0 }, slack: 16 * squared.squareRoot())
-    return Result(cls: min(1, outcomes.cls(criterionSignificance: squared.squareRoot())), q: q)
+    let sensitive = counts.filter { $0.signal > 0 }
+    if squared == 0, sensitive.count == 1 { return Result(cls: sensitive[0].cls, q: q) }
+    let gaussian = GaussianPart(sensitive.filter(\.isGaussian), criterionSignificance: squared.squareRoot())
+    return Result(cls: CountOutcomes(sensitive.filter { !$0.isGaussian }, with: gaussian).cls, q: q)
   }
 }
 
@@ -67,78 +69,14 @@ extension PoissonCount {
   var statistic: Double { observed == 0 ? 2 * signal : 2 * signal - 2 * Double(observed) * eventWeight }
 }
 
-/// The outcomes of several counting experiments, ordered by W = sum n_i ln(1 + s_i/b_i): Q = const - 2 W, so a small W is signal-unlike.
-struct CountOutcomes {
-  /// Probability of an outcome under both hypotheses.
-  private struct Outcome {
-    var weight: Double
-    var withSignal: Double
-    var withoutSignal: Double
+extension PoissonCount {
+  /// CLs of this count alone: CDF(n; s + b)/CDF(n; b), exact at any size.
+  var cls: Double {
+    let prior = BackgroundPrior(effectiveBackground, error: backgroundError)
+    let denominator = prior.cumulative(observed, signal: 0)
+    return denominator > 0 ? min(1, prior.cumulative(observed, signal: signal) / denominator) : 1
   }
 
-  private let outcomes: [Outcome]
-  private let observedWeight: Double
-
-  /// Above this number, outcomes are merged on a lattice in W, rounded down: CLs is then conservative by at most the lattice step.
-  private static let exactLimit = 20_000
-  private static let latticeCells = 8_192.0
-
-  /// - Parameter slack: how far above the observed W (in Q = 2 W) outcomes still matter because a criterion can compensate.
-  init(_ counts: [PoissonCount], slack: Double) {
-    let observed = counts.reduce(0) { $0 + ($1.observed == 0 ? 0 : Double($1.observed) * $1.eventWeight) }
-    let limit = (observed + 0.5 * slack) * (1 + 1e-12)
-    var list = [Outcome(weight: 0, withSignal: 1, withoutSignal: 1)]
-    for count in counts {
-      list = Self.convolve(list, with: count, limit: limit)
-      if list.count > Self.exactLimit { list = Self.merge(list, step: limit / Self.latticeCells) }
-    }
-    outcomes = list
-    observedWeight = observed
-  }
-
-  private static func convolve(_ list: [Outcome], with count: PoissonCount, limit: Double) -> [Outcome] {
-    let prior = BackgroundPrior(count.effectiveBackground, error: count.backgroundError)
-    let eventWeight = count.eventWeight
-    let most = eventWeight.isInfinite ? 0 : Int(min(limit / eventWeight, 1e6))
-    // Beyond the bulk of both hypotheses the probabilities vanish, however light an event is.
-    let mean = count.signal + count.effectiveBackground + 6 * count.backgroundError
-    let last = min(most, Int(max(mean, Double(count.observed)) + 12 * (max(mean, 1)).squareRoot() + 30))
-    var result: [Outcome] = []
-    for n in 0...last {
-      let weight = n == 0 ? 0 : Double(n) * eventWeight
-      let p = prior.probability(n, signal: count.signal)
-      let p0 = prior.probability(n, signal: 0)
-      for outcome in list where outcome.weight + weight <= limit {
-        result.append(Outcome(weight: outcome.weight + weight, withSignal: outcome.withSignal * p, withoutSignal: outcome.withoutSignal * p0))
-      }
-    }
-    return result
-  }
-
-  private static func merge(_ list: [Outcome], step: Double) -> [Outcome] {
-    guard step > 0 else { return list }
-    var cells = [Int: Outcome]()
-    for outcome in list {
-      let cell = Int(outcome.weight / step)
-      cells[cell, default: Outcome(weight: Double(cell) * step, withSignal: 0, withoutSignal: 0)].withSignal += outcome.withSignal
-      cells[cell]?.withoutSignal += outcome.withoutSignal
-    }
-    return cells.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  /// CLs when criteria with a joint significance Z are tested together with the counts.
-  func cls(criterionSignificance z: Double) -> Double {
-    var withSignal = 0.0
-    var withoutSignal = 0.0
-    let tolerance = 1e-12 * max(1, observedWeight)
-    for outcome in outcomes {
-      let excess = outcome.weight - observedWeight
-      let asSignalUnlike = excess <= tolerance
-      if asSignalUnlike { withoutSignal += outcome.withoutSignal }
-      // The criterion's Q is N(-Z^2, 4 Z^2) under the signal hypothesis and Z^2 as observed.
-      let pass = z > 0 ? SpecialFunctions.normalCumulative(-(z * z + excess) / z) : asSignalUnlike ? 1 : 0
-      withSignal += outcome.withSignal * pass
-    }
-    return withoutSignal > 0 ? withSignal / withoutSignal : 1
-  }
+  /// Whether the count is so large that its Gaussian limit serves in a joint test; the probabilities are then off by at most 0.5/sqrt(background) standard deviations.
+  var isGaussian: Bool { background >= 1e4 }
 }

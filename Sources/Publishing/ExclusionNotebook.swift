@@ -11,7 +11,9 @@ public enum ExclusionNotebook {
     return Notebook(
       name: model,
       cells: [
-        .markdown("# \(title)\n\nExcluded couplings as computed by `bounds`; regenerate the table with `bounds tables regenerate`.\nEvery region keeps its floor and its ceiling."),
+        .markdown(
+          "# \(title)\n\nExcluded couplings as computed by `bounds`; regenerate the table with `bounds tables regenerate`.\nEvery region keeps its floor and its ceiling."
+        ),
         .python(
           """
           import csv

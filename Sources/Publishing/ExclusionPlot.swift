@@ -69,26 +69,27 @@ public struct ExclusionPlot: Sendable {
       guard let largest = item.regions.max(by: { $0.area < $1.area }) else { return nil }
       let at = largest.labelPoint(within: axes.couplingRange)
       let text = Self.label(item.constraint.identity)
-      return "set label '\(text)' at \(try Table.formatted(at.mass, in: "label")),\(try Table.formatted(at.coupling, in: "label")) center front tc rgb '#202020'"
+      return
+        "set label '\(text)' at \(try Table.formatted(at.mass, in: "label")),\(try Table.formatted(at.coupling, in: "label")) center front tc rgb '#202020'"
     }
     let header = provenance.lines.map { "# \($0.key): \($0.text)\n" }.joined()
     let script =
       header
-      + """
-      set logscale xy
-      set format x '10^{%L}'
-      set format y '10^{%L}'
-      set xrange [\(axes.massRange.lowerBound):\(axes.massRange.upperBound)]
-      set yrange [\(axes.couplingRange.lowerBound):\(axes.couplingRange.upperBound)]
-      set xlabel 'mass [GeV]'
-      set ylabel '\(axes.couplingLabel)'
-      set title '\(axes.title)'
-      set key bottom right opaque samplen 2
-      set grid lc rgb '#d0d0d0' lw 0.5
-      set border lw 1.2
-      set tics front
+        + """
+        set logscale xy
+        set format x '10^{%L}'
+        set format y '10^{%L}'
+        set xrange [\(axes.massRange.lowerBound):\(axes.massRange.upperBound)]
+        set yrange [\(axes.couplingRange.lowerBound):\(axes.couplingRange.upperBound)]
+        set xlabel 'mass [GeV]'
+        set ylabel '\(axes.couplingLabel)'
+        set title '\(axes.title)'
+        set key bottom right opaque samplen 2
+        set grid lc rgb '#d0d0d0' lw 0.5
+        set border lw 1.2
+        set tics front
 
-      """ + labels.joined(separator: "\n") + "\nplot " + curves.joined(separator: ", \\\n     ") + "\n"
+        """ + labels.joined(separator: "\n") + "\nplot " + curves.joined(separator: ", \\\n     ") + "\n"
     return GnuplotFigure(script: script, data: header + blocks.joined(separator: "\n\n\n") + "\n")
   }
 

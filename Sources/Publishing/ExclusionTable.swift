@@ -19,7 +19,9 @@ extension Table {
       func append(_ id: String, _ kind: String, _ intervals: [ExcludedInterval]) {
         if intervals.isEmpty { rows.append([.number(result.mass), .text(id), .text(kind), .empty, .empty, .text("allowed")]) }
         for interval in intervals {
-          rows.append([.number(result.mass), .text(id), .text(kind), .number(interval.low), interval.endsAtValidity ? .empty : .number(interval.high), .text("excluded")])
+          rows.append([
+            .number(result.mass), .text(id), .text(kind), .number(interval.low), interval.endsAtValidity ? .empty : .number(interval.high), .text("excluded"),
+          ])
         }
       }
       func appendSilent(_ id: String, _ kind: String, _ status: String) {
@@ -45,7 +47,8 @@ extension Table {
   public static func summary(_ results: [ExclusionScan.MassResult], constraints: [BoundConstraint]) -> Table {
     let columns = [
       Column("constraint", "constraint id"), Column("kind", "observed, criterion or projected"), Column("mass_from_GeV", "lowest mass with an exclusion"),
-      Column("mass_to_GeV", "highest mass with an exclusion"), Column("strongest", "lowest excluded coupling"), Column("at_mass_GeV", "mass of the lowest excluded coupling"),
+      Column("mass_to_GeV", "highest mass with an exclusion"), Column("strongest", "lowest excluded coupling"),
+      Column("at_mass_GeV", "mass of the lowest excluded coupling"),
     ]
     func row(_ id: String, _ kind: String, _ intervals: [(mass: Double, list: [ExcludedInterval])]) -> [Cell] {
       let excluded = intervals.filter { !$0.list.isEmpty }

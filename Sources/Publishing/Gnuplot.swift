@@ -40,13 +40,16 @@ public struct GnuplotFigure: Sendable {
     let base = (stem as NSString).lastPathComponent
     let picture = (path as NSString).lastPathComponent
     // A name with a quote would end gnuplot's string.
-    guard !picture.contains("'"), !picture.contains("\n") else { throw PublishingError.cannotWrite(path: path, reason: "the file name must not contain quotes or line breaks") }
+    guard !picture.contains("'"), !picture.contains("\n") else {
+      throw PublishingError.cannotWrite(path: path, reason: "the file name must not contain quotes or line breaks")
+    }
     let text = "set terminal \(format.terminal)\nset output '\(picture)'\n" + script.replacingOccurrences(of: Self.dataPlaceholder, with: base + ".dat")
     try AtomicFile.write(data, to: stem + ".dat")
     try AtomicFile.write(text, to: stem + ".gp")
     guard let gnuplot = Self.find("gnuplot") else {
       throw PublishingError.missingProgram(
-        name: "gnuplot", hint: "script and data were written to \(stem).gp and \(stem).dat; install gnuplot (apt-get install gnuplot-nox) and run: gnuplot \(base).gp")
+        name: "gnuplot",
+        hint: "script and data were written to \(stem).gp and \(stem).dat; install gnuplot (apt-get install gnuplot-nox) and run: gnuplot \(base).gp")
     }
     let folder = (path as NSString).deletingLastPathComponent
     // Drawn under a temporary name and renamed, so that a failure leaves no half picture.
@@ -58,7 +61,9 @@ public struct GnuplotFigure: Sendable {
   }
 
   private static func find(_ program: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
   }
 
   private static func run(_ executable: String, script: String, folder: String) throws {

@@ -30,7 +30,10 @@ public struct Provenance: Sendable, Hashable {
   ///   - model: model name; `nil` where no model is involved.
   ///   - parameters: its parameters in order.
   ///   - test: settings of the hypothesis test; `nil` where nothing is tested.
-  public init(command: String, model: String?, parameters: [(key: String, value: String)] = [], constraints: [BoundConstraint] = [], test: TestSettings? = nil, inputs: [Input] = []) {
+  public init(
+    command: String, model: String?, parameters: [(key: String, value: String)] = [], constraints: [BoundConstraint] = [], test: TestSettings? = nil,
+    inputs: [Input] = []
+  ) {
     var lines = [Line(key: "bounds_version", value: .string(BoundsVersion.current)), Line(key: "command", value: .string(command))]
     if let model { lines.append(Line(key: "model", value: .string(model))) }
     if !parameters.isEmpty { lines.append(Line(key: "parameters", value: .array(parameters.map { .string("\($0.key)=\($0.value)") }))) }

@@ -5,12 +5,12 @@ import Foundation
 ///
 /// Only a drawing aid: between grid masses the edges are straight lines in log–log. Intervals at neighbouring masses belong to one region where they overlap;
 /// one region may split into two and join again, which is drawn as separate contours that touch.
-struct Region {
+package struct Region {
   /// Lower and upper edge at ascending masses, at least two.
-  private(set) var points: [(mass: Double, low: Double, high: Double)]
+  package private(set) var points: [(mass: Double, low: Double, high: Double)]
 
   /// The regions of `rows`: at each ascending mass the intervals of one constraint.
-  static func joining(_ rows: [(mass: Double, intervals: [ExcludedInterval])]) -> [Region] {
+  package static func joining(_ rows: [(mass: Double, intervals: [ExcludedInterval])]) -> [Region] {
     var finished: [Region] = []
     var open: [Region] = []
     for (mass, intervals) in rows {
@@ -45,7 +45,7 @@ struct Region {
   }
 
   /// Where a label fits best: near the middle of the region, where it is tall inside the drawn `range`.
-  func labelPoint(within range: ClosedRange<Double>) -> (mass: Double, coupling: Double) {
+  package func labelPoint(within range: ClosedRange<Double>) -> (mass: Double, coupling: Double) {
     let logMasses = points.map { log($0.mass) }
     let middle = 0.5 * (logMasses[0] + logMasses[logMasses.count - 1])
     let half = max(0.5 * (logMasses[logMasses.count - 1] - logMasses[0]), 1e-9)

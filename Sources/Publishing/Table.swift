@@ -33,12 +33,12 @@ public struct Table: Sendable, Hashable {
   /// Numbers in tables carry six significant digits: more than any input has, and enough below the last digits in which mathematics libraries differ.
   static let significantDigits = 6
 
-  /// A number for a table.
+  /// A number for a table; Foundation formats without a locale unless one is given.
   ///
   /// - Throws: ``PublishingError/notFinite(where:)``.
   static func formatted(_ value: Double, in column: String) throws -> String {
     guard value.isFinite else { throw PublishingError.notFinite(where: "column \(column)") }
-    return String(format: "%.\(significantDigits)g", locale: Locale(identifier: "en_US_POSIX"), value)
+    return String(format: "%.\(significantDigits)g", value)
   }
 
   private func cellTexts() throws -> [[String]] {

@@ -73,9 +73,10 @@ public struct TableStore: Sendable {
 
   /// Recomputes the named tables and compares them, and the manifest, byte by byte.
   public func verify(_ names: [String], progress: (String) -> Void) async throws -> [Difference] {
+    let chosen = try selecting(names)
     let manifest = try read(manifestPath)
     var differences: [Difference] = []
-    for recipe in try selecting(names) {
+    for recipe in chosen {
       progress(recipe.name)
       let stored = try read(path(recipe))
       let fresh = try await recipe.rendered()
@@ -98,7 +99,9 @@ public struct TableStore: Sendable {
   }
 
   private func read(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { throw PublishingError.cannotRead(path: path, reason: "the file is missing; run: bounds tables regenerate") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw PublishingError.cannotRead(path: path, reason: "the file is missing; run: bounds tables regenerate")
+    }
     return String(decoding: data, as: UTF8.self)
   }
 

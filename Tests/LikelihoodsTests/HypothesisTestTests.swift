@@ -104,6 +104,14 @@ struct HypothesisTestTests {
     #expect(abs(test.evaluate([counts(limit, 1000, 1000)]).cls - 0.05) < 0.01)
   }
 
+  @Test func gaussianLimitOfALargeCountAgreesWithItsExactCLs() {
+    // Beside an insensitive second count the large one is treated as Gaussian; alone it is exact.
+    let large = PoissonCount(signal: 400, background: 20_000, backgroundError: 30, observed: 20_050)
+    let exact = test.evaluate([.counts(large)]).cls
+    let joint = test.evaluate([.counts(large), counts(1e-9, 0, 0)]).cls
+    #expect(abs(joint - exact) < 0.01 && exact > 0.005 && exact < 0.2)
+  }
+
   @Test func backgroundErrorWeakensTheLimit() throws {
     let exact = try CountingMethod.cls.interval(observed: 5, background: 5, cl: 0.95).upper
     let smeared = try CountingMethod.cls.interval(observed: 5, background: 5, backgroundError: 2, cl: 0.95).upper

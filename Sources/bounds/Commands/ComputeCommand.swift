@@ -17,12 +17,12 @@ struct ScanOptions: ParsableArguments {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads \(threads) is out of range; allowed: 1 to 1024") }
   }
 
-  func masses(for model: Model) throws -> [Double] { try mass.map { text in try argument("--mass") { try Grid<Energy>.parse(text).values } } ?? model.defaultMasses }
+  func masses(for model: Model) throws -> [Double] { try mass.map { text in try argument("--mass") { try Grid<Energy>.parse(text).values } } ?? model.defaultMasses.values }
 
   func run(_ model: Model, _ constraints: [BoundConstraint], _ settings: TestSettings, quiet: Bool) async throws -> [ExclusionScan.MassResult] {
     let masses = try masses(for: model)
     let bar = ProgressBar("computing", total: masses.count, quiet: quiet)
-    let scan = ExclusionScan(constraints: constraints, settings: settings, couplingRange: model.axis.range)
+    let scan = ExclusionScan(constraints: constraints, settings: settings, couplingRange: model.coupling.range)
     return try await scan.run(masses: masses, workers: threads) { bar.update($0) }
   }
 }
@@ -41,7 +41,7 @@ struct ComputeCommand: AsyncParsableCommand {
     let model = try model.resolved()
     let (constraints, settings) = try test.resolved(for: model)
     let results = try await scan.run(model, constraints, settings, quiet: output.quiet)
-    let table = Table.exclusions(results, constraints: constraints, couplingMeaning: model.axis.meaning)
+    let table = Table.exclusions(results, constraints: constraints, couplingMeaning: model.coupling.meaning)
     try output.emit(table, provenance: Provenance(for: model, constraints: constraints, test: settings))
   }
 }

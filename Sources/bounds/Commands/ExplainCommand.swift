@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
     var options = test
     options.constraints = [constraint]
     let (constraints, settings) = try options.resolved(for: model)
-    let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.axis))
+    let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.coupling))
     let verdict = try PointVerdict(constraints: constraints, settings: settings, mass: mass, coupling: coupling)
     var steps: [JSONValue] = []
     if case .slice(let slice) = try constraints[0].slice(at: mass, choosing: settings.choices), slice.couplingRange.contains(coupling) {

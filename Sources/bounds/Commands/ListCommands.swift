@@ -14,7 +14,7 @@ struct ConstraintsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let model = try Model.find(model)
+    let model = try Models.find(model)
     let constraints = try Catalogue(for: model.portal).constraints
     let columns: [Table.Column] = [
       .init("id", "stable name", isIndependent: true), .init("module", "target that computes it"), .init("object", "experiment or celestial object"),
@@ -55,10 +55,10 @@ struct CiteCommand: ParsableCommand {
   }
 
   private func references() throws -> [Reference] {
-    if let model = try? Model.find(name) {
-      return model.references + (try Catalogue(for: model.portal).constraints.filter { $0.applicability == .applies }.flatMap(\.identity.references))
+    if let model = try? Models.find(name) {
+      return [Reference]() + (try Catalogue(for: model.portal).constraints.filter { $0.applicability == .applies }.flatMap(\.identity.references))
     }
-    for model in Model.all {
+    for model in Models.all {
       if let constraint = try Catalogue(for: model.portal).constraints.first(where: { $0.identity.id == name }) { return constraint.identity.references }
     }
     throw UsageError("'\(name)' is neither a model nor a constraint; see 'bounds models' and 'bounds constraints'")

@@ -44,12 +44,12 @@ extension Model {
   func plotAxes(for results: [ExclusionScan.MassResult]) -> ExclusionPlot.Axes {
     let lows = results.flatMap { $0.union.map(\.low) }
     let highs = results.flatMap { $0.union.filter { !$0.endsAtValidity }.map(\.high) }
-    let low = lows.min() ?? axis.range.lowerBound
-    let high = max(highs.max() ?? axis.range.upperBound, (lows.max() ?? 0) * 10)
+    let low = lows.min() ?? coupling.range.lowerBound
+    let high = max(highs.max() ?? coupling.range.upperBound, (lows.max() ?? 0) * 10)
     func decade(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double { pow(10, log10(value).rounded(rule)) }
     let masses = results.map(\.mass)
     return ExclusionPlot.Axes(
-      title: title, couplingLabel: axis.plotLabel, massRange: (masses.first ?? 1e-9)...(masses.last ?? 1),
-      couplingRange: max(decade(low / 10, .down), axis.range.lowerBound)...min(decade(high * 3, .up), axis.range.upperBound))
+      title: title, couplingLabel: coupling.plotLabel, massRange: (masses.first ?? 1e-9)...(masses.last ?? 1),
+      couplingRange: max(decade(low / 10, .down), coupling.range.lowerBound)...min(decade(high * 3, .up), coupling.range.upperBound))
   }
 }

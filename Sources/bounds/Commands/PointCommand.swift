@@ -17,7 +17,7 @@ struct PointCommand: ParsableCommand {
   func run() throws {
     let model = try model.resolved()
     let (constraints, settings) = try test.resolved(for: model)
-    let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.axis))
+    let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.coupling))
     let verdict = try PointVerdict(constraints: constraints, settings: settings, mass: mass, coupling: coupling)
     try output.emit(
       [

@@ -14,7 +14,7 @@ struct ModelOptions: ParsableArguments {
   @Option(name: .customLong("set"), parsing: .singleValue, help: ArgumentHelp("Override a model parameter.", valueName: "key=value"))
   var settings: [String] = []
 
-  func resolved() throws -> Model { try Model.find(model).setting(try settings.map { try Pair.parse($0, option: "--set") }) }
+  func resolved() throws -> Model { try Models.find(model).setting(try settings.map { try Pair.parse($0, option: "--set") }) }
 }
 
 /// `key=value` arguments.
@@ -38,7 +38,7 @@ struct PointOptions: ParsableArguments {
   /// In GeV.
   func massValue() throws -> Double { try argument("--mass") { try Energy.parse(mass) }.gigaElectronVolts }
 
-  func couplingValue(on axis: CouplingAxis) throws -> Double {
+  func couplingValue(on axis: Model.CouplingAxis) throws -> Double {
     try argument("--coupling") { try axis.parse(coupling) }
   }
 }
@@ -103,7 +103,7 @@ extension Provenance {
   /// The provenance of this run for `model`.
   init(for model: Model, constraints: [BoundConstraint] = [], test: TestSettings? = nil, inputs: [Input] = []) {
     self.init(
-      command: CommandLineRecord.current, model: model.name, parameters: model.parameters.map { ($0.key, $0.text) }, constraints: constraints, test: test,
+      command: CommandLineRecord.current, model: model.name, parameters: model.parameters.map { ($0.key, "\($0.value)") }, constraints: constraints, test: test,
       inputs: inputs)
   }
 }
