@@ -43,7 +43,7 @@ struct FourPionCurrent: Sendable {
   // MARK: Propagators
 
   /// BW3, eq. (A.12).
-  private func pWave(_ s: Double, _ resonance: FittedResonance) -> Complex {
+  func pWave(_ s: Double, _ resonance: FittedResonance) -> Complex {
     let (mass, squared, open) = (resonance.mass.value, resonance.mass.value * resonance.mass.value, 4 * pion * pion)
     let ratio = max(0, (s - open) / (squared - open))
     let running = resonance.width.value * (squared / s * ratio * ratio * ratio).squareRoot()
@@ -51,7 +51,7 @@ struct FourPionCurrent: Sendable {
   }
 
   /// Sum over rho-bar in s, eq. (A.11).
-  private func overall(_ s: Double, _ weights: [Double]) -> Complex {
+  func overall(_ s: Double, _ weights: [Double]) -> Complex {
     var sum = pWave(s, fit.resonances[3])
     for index in 0..<3 { sum += weights[index] * pWave(s, fit.resonances[index]) }
     return (1 / (1 + weights.reduce(0, +))) * sum

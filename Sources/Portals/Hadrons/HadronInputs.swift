@@ -17,11 +17,12 @@ enum HadronInputs {
   static let neutralKaon = Input("neutral kaon mass", 0.497611, unit: "GeV", uncertainty: 1.3e-5, source: pdg, status: .published)
   static let omega = Input("omega(782) mass", 0.78266, unit: "GeV", uncertainty: 1.3e-4, source: pdg, status: .published)
   static let phi = Input("phi(1020) mass", 1.01946, unit: "GeV", uncertainty: 1.6e-5, source: pdg, status: .published)
+  static let omegaToPhoton = Input("fraction of omega to pi0 gamma", 0.0835, uncertainty: 0.0027, source: pdg, status: .published)
   static let kStar = Input("K*(892) mass", 0.8956, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)
   static let kStarWidth = Input("K*(892) width", 0.047, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)
   static let pionDecayConstant = Input("pion decay constant, 93 MeV convention", 0.0933, unit: "GeV", source: "DeLiVeR, FEtaPiPi", status: .published)
 
-  static let masses = [chargedPion, neutralPion, eta, etaPrime, chargedKaon, neutralKaon, omega, phi, kStar, kStarWidth, pionDecayConstant]
+  static let masses = [chargedPion, neutralPion, eta, etaPrime, chargedKaon, neutralKaon, omega, phi, omegaToPhoton, kStar, kStarWidth, pionDecayConstant]
 
   // MARK: Two pions
 
@@ -106,13 +107,14 @@ enum HadronInputs {
   // MARK: Four pions
 
   /// Currents of arXiv:0804.0359 appendix A with the fit of arXiv:1911.11147. Rows 0-2: rho-bar of the s dependence, amplitudes the a1 weights beta_i;
-  /// rows 3-5: rho(770), rho(1450), rho(1700) of pion pairs with the weights of the B and T propagators; rows 6-7: a1 and f0.
+  /// rows 3-5: rho(770), rho(1450), rho(1700) of pion pairs with the weights of the B and T propagators; rows 6-8: a1, f0 and omega with their couplings.
   static let fourPion = ResonanceFit(
     "4 pi", source: "arXiv:0804.0359 with the fit of arXiv:1911.11147, as in DeLiVeR and Hazma", status: .twoSources,
     [
       ("rho-bar_1", 1.437, 0.6784824438511003, -0.051871563361440096, 0), ("rho-bar_2", 1.738, 0.8049287553822373, -0.041610293030827125, 0),
       ("rho-bar_3", 2.12, 0.20919646790795576, -0.0018934309483457441, 0), ("rho(770)", 0.7755, 0.1494, 1, 0), ("rho(1450)", 1.459, 0.4, -0.145, 0),
       ("rho(1700)", 1.72, 0.25, 1, 0), ("a1(1260)", 1.23, 0.2, -201.79098091602876, 0), ("f0(1370)", 1.35, 0.2, 124.10534971287902, 0),
+      ("omega(782)", 0.78265, 0.00849, -1.5791482789120541, 0),
     ],
     constants: [
       ("f0 weight beta_1", 73860.28659732222, ""), ("f0 weight beta_2", -26182.725634782986, ""), ("f0 weight beta_3", 333.6314358023821, ""),
@@ -121,6 +123,8 @@ enum HadronInputs {
       ("a1 width function: switch", 0.838968432668, "GeV^2"), ("a1 width function: linear", 1.623, "GeV^-2"), ("a1 width function: constant", 10.38, ""),
       ("a1 width function: 1/s", -9.32, "GeV^2"), ("a1 width function: 1/s^2", 0.65, "GeV^4"), ("a1 width function: cubic", 4.1, "GeV^-6"),
       ("a1 width function: quartic over cubic", -3.3, "GeV^-2"), ("a1 width function: quintic over cubic", 5.8, "GeV^-4"),
+      ("omega weight beta_1", -0.36687866443745953, ""), ("omega weight beta_2", 0.036253295280213906, ""), ("omega weight beta_3", -0.004717302695776386, ""),
+      ("omega pi rho coupling", 42.3, "GeV^-5"),
     ])
 
   // MARK: Other many-hadron channels

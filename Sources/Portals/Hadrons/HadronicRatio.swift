@@ -2,9 +2,9 @@ import Numerics
 
 /// R_X(s) = 12 pi Gamma(X -> hadrons)/(g^2 m): exclusive states below, perturbative QCD with heavy-quark resonances above, and how the two join.
 struct HadronicRatio: Sendable {
-  /// Where the join begins and ends, sqrt(s) in GeV. Below, the sum of exclusive states is complete to the size of the states left out
-  /// (eta omega pi, eta' pi pi, p pbar: below 3 %); above, the fits of the exclusive states end.
-  static let join = 1.80...2.00
+  /// Where the join begins and ends, sqrt(s) in GeV: around the energy at which the sum of the exclusive states of the photon falls through perturbative QCD.
+  /// Below, the states left out (five pions without omega or eta, non-resonant K Kbar pi) are under 10 % of R; above, perturbative QCD is within 10 % of data.
+  static let join = 1.66...1.74
 
   let exclusive: ExclusiveHadrons
   private let perturbative: PerturbativeRatio

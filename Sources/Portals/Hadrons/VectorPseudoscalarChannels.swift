@@ -3,13 +3,14 @@ import Numerics
 
 /// R of a narrow vector meson and a pseudoscalar: (p^3/sqrt(s)) |F|^2, the vector meson as a stable particle.
 enum VectorPseudoscalarChannels {
-  /// omega pi0 with all decays of the omega, SND arXiv:1610.00235; the rho(770) width includes omega pi above its threshold.
+  /// omega pi0 with omega to pi0 gamma, SND arXiv:1610.00235; the rho(770) width includes omega pi above its threshold. Its decays into pions are part of
+  /// ``FourPionChannels``.
   static let omegaPion: HadronicChannel = {
     let fit = HadronInputs.omegaPion
     let (omega, pion, charged) = (HadronInputs.omega.value, HadronInputs.neutralPion.value, HadronInputs.chargedPion.value)
-    let (coupling, photon) = (fit.value(0), fit.value(1))
+    let (coupling, photon, share) = (fit.value(0), fit.value(1), HadronInputs.omegaToPhoton.value)
     let amplitudes = fit.resonances.map(\.complexAmplitude)
-    return HadronicChannel(finalState: "omega pi0", threshold: omega + pion) { s, factors in
+    return HadronicChannel(finalState: "pi0 pi0 gamma", threshold: omega + pion) { s, factors in
       let momentum = twoBodyMomentum(s, omega, pion)
       let cubed = momentum * momentum * momentum
       var sum = Complex.zero
@@ -25,7 +26,7 @@ enum VectorPseudoscalarChannels {
         }
       }
       let strength = factors.rho * coupling / photon
-      return cubed / s.squareRoot() * strength * strength * sum.squaredMagnitude
+      return share * cubed / s.squareRoot() * strength * strength * sum.squaredMagnitude
     }
   }()
 
