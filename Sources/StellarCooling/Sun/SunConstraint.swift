@@ -97,7 +97,8 @@ public struct SunConstraint: Constraint {
   /// Far below anything that any mass could exclude.
   static let smallestCoupling = 1e-30
 
-  static func criticalFraction(_ choices: VariantChoices) throws -> Double {
+  /// Published largest luminosity in the particle over the photon luminosity, for the chosen variant; throws when the option is unknown.
+  public static func criticalFraction(_ choices: VariantChoices) throws -> Double {
     let option = choices.option(of: criterion)
     switch option {
     case "luminosity-10-percent": return SolarInputs.luminosityFraction.value
