@@ -54,7 +54,7 @@ struct SunCommand: ParsableCommand {
     let provenance = Provenance(for: found, inputs: SunConstraint().inputs)
     if spectrum { return try emitSpectrum(emission, massValue, couplingValue, provenance) }
     let luminosity = try emission.luminosity(mass: massValue, coupling: couplingValue)
-    let critical = try SunConstraint.criticalFraction(.defaults)
+    let critical = try SunConstraint.criticalLuminosityFraction(choosing: .defaults)
     try output.emit(
       [
         .init("mass_GeV", .number(massValue)), .init("coupling", .number(couplingValue)), .init("luminosity_erg_s", .number(luminosity.total)),
