@@ -71,7 +71,7 @@ extension BeamDumpDetector {
         height: try table.value("height", name: "detector height", unit: "m", in: lengths))
     }
     let name = try table.text("trigger", among: Trigger.allCases.map(\.rawValue))
-    trigger = name == Trigger.positron.rawValue ? .positron : .showerEnergy
+    trigger = Trigger(rawValue: name) ?? .showerEnergy
     energyCut = try table.value("energy_cut", name: "energy cut", unit: "GeV", in: 1e-4...1e5)
     efficiency = try table.value("efficiency", name: "detection efficiency", unit: "", in: 1e-6...1)
   }

@@ -11,6 +11,9 @@ public struct ElectronBeamDumpSlice: MassSlice {
   public let mass: Double
 
   private let portal: VectorPortal
+  /// Total width in GeV at a coupling of one; every width goes with the square of the coupling.
+  private let widthAtUnitCoupling: Double
+  private let branchingRatio: Double
   private let sources: [Source]
   private let panels: [Double]
 
@@ -33,6 +36,9 @@ public struct ElectronBeamDumpSlice: MassSlice {
     self.experiment = experiment
     self.portal = portal
     self.mass = mass
+    let widths = try VectorDecay(portal).widths(mass: mass, coupling: 1)
+    widthAtUnitCoupling = widths.total
+    branchingRatio = widths.branchingRatio("e+ e-")
     couplingRange = (1e-14 / portal.electronMixingPerAxis)...(1 / portal.electronMixingPerAxis)
 
     let cut = experiment.detector.energyCut.value
@@ -69,12 +75,11 @@ public struct ElectronBeamDumpSlice: MassSlice {
   /// The expected events at a coupling on the portal's axis, with their break-down.
   public func events(at coupling: Double) -> BeamDumpEvents {
     let mixing = coupling * portal.electronMixingPerAxis
-    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
-    let branching = width.total > 0 ? width.electrons / width.total : 0
-    let factor = mixing * mixing * branching * experiment.detector.efficiency.value
+    let width = coupling * coupling * widthAtUnitCoupling
+    let factor = mixing * mixing * branchingRatio * experiment.detector.efficiency.value
     var sum = BeamDumpEvents.Sum()
     for source in sources {
-      let length = decayLength(energy: source.energy, width: width.total)
+      let length = decayLength(energy: source.energy, width: width)
       var decaying = 0.0
       var seen = 0.0
       for k in source.accepted.indices {
@@ -85,17 +90,16 @@ public struct ElectronBeamDumpSlice: MassSlice {
       }
       sum.add(source.process, produced: mixing * mixing * source.yield, decaying: decaying, signal: factor * source.yield * seen, energy: source.energy)
     }
-    return BeamDumpEvents(sum, branchingRatio: branching, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width.total) }
+    return BeamDumpEvents(sum, branchingRatio: branchingRatio, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width) }
   }
 
   public func evidence(at coupling: Double) throws -> Evidence { .counts(experiment.counts.evidence(signal: events(at: coupling).signal)) }
 
   public func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
     let events = events(at: coupling)
-    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
     return [
       ExplainedQuantity("mixing with the electron", coupling * portal.electronMixingPerAxis, note: "coupling to the electron over e"),
-      ExplainedQuantity("total width", width.total, unit: "GeV", note: "leptonic and neutrino channels"),
+      ExplainedQuantity("total width", coupling * coupling * widthAtUnitCoupling, unit: "GeV", note: "all channels"),
       ExplainedQuantity("branching ratio to e+ e-", events.branchingRatio),
       ExplainedQuantity("bosons produced above the energy cut", events.produced, note: "bremsstrahlung and resonant annihilation in the dump"),
       ExplainedQuantity("mean energy of accepted bosons", events.meanEnergy, unit: "GeV"),
