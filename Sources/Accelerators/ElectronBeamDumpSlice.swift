@@ -41,8 +41,8 @@ public struct ElectronBeamDumpSlice: MassSlice {
     branchingRatio = widths.branchingRatio("e+ e-")
     couplingRange = (1e-14 / portal.electronMixingPerAxis)...(1 / portal.electronMixingPerAxis)
 
-    let cut = experiment.detector.energyCut.value
     let beam = experiment.beamEnergy.value
+    let cut = choices.withAcceptance ? experiment.detector.energyCut.value : ElectronBeamDump.lowestEnergy(ofBeam: beam)
     let process = VectorBremsstrahlung(mass: mass, flux: choices.flux, usesImprovedForm: choices.usesImprovedForm)
     let production = try DumpProduction(
       experiment: experiment, bremsstrahlung: process, tracks: TrackLength(beamEnergy: beam, model: choices.tracks), minimumEnergy: cut,
@@ -51,23 +51,29 @@ public struct ElectronBeamDumpSlice: MassSlice {
     let shield = experiment.shieldLength.value
     let decay = experiment.decayLength.value
     panels = Self.panelEnds.map { shield + $0 * decay }
-    let acceptance = DetectorAcceptance(
-      mass: mass, radius: experiment.detector.effectiveRadius, energyCut: cut, trigger: experiment.detector.trigger, distance: shield + decay)
+    let acceptance =
+      choices.withAcceptance
+      ? DetectorAcceptance(
+        mass: mass, radius: experiment.detector.effectiveRadius, energyCut: cut, trigger: experiment.detector.trigger, distance: shield + decay) : nil
     let remaining = zip(Self.panelEnds, Self.panelEnds.dropFirst()).map { decay * (1 - 0.5 * ($0 + $1)) }
-    let table = AcceptanceTable(
-      acceptance, energies: (max(cut, mass), beam), remaining: remaining, count: Self.acceptanceEnergies,
-      classes: AngularSpread.used(in: production.bremsstrahlung))
-    let toMetres = experiment.target.radiationLengthMetres
-    var sources = production.bremsstrahlung.map { bin in
-      Source(process: .bremsstrahlung, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: table.accepted(bin))
+    let table = acceptance.map {
+      AcceptanceTable(
+        $0, energies: (max(cut, mass), beam), remaining: remaining, count: Self.acceptanceEnergies, classes: AngularSpread.used(in: production.bremsstrahlung))
     }
-    if let bin = production.annihilation {
-      let accepted = remaining.map { length in
+    func accepted(_ bin: DumpProduction.Bin) -> [Double] {
+      guard let acceptance else { return remaining.map { _ in 1 } }
+      return remaining.map { length in
         bin.spread.indices.reduce(0.0) { sum, i in
           bin.spread[i] == 0 ? sum : sum + bin.spread[i] * acceptance.probability(energy: bin.energy, variance: AngularSpread.variance(i), remaining: length)
         }
       }
-      sources.append(Source(process: .annihilation, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: accepted))
+    }
+    let toMetres = experiment.target.radiationLengthMetres
+    var sources = production.bremsstrahlung.map { bin in
+      Source(process: .bremsstrahlung, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: table?.accepted(bin) ?? accepted(bin))
+    }
+    if let bin = production.annihilation {
+      sources.append(Source(process: .annihilation, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: accepted(bin)))
     }
     self.sources = sources
   }
