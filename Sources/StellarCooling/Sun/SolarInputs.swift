@@ -1,0 +1,53 @@
+import Units
+
+/// Numbers from outside that the Sun's structure, its emission and its criterion use.
+public enum SolarInputs {
+  private static let structure = "fit to the standard solar model B16-AGSS09 (arXiv:1611.09867)"
+
+  /// Coefficients c_i of ln rho[g/cm3] = sum c_i (r/R)^i for r < 0.9 R; largest deviation from the model 3 %.
+  public static let densityCoefficients: [Input] = zip(0..., [5.0379, -2.7052, -38.3982, 103.9876, -184.439, 192.8766, -82.5316]).map {
+    Input("ln density coefficient \($0)", $1, unit: "ln(g/cm3)", source: "\(structure), r < 0.9 R, within 3 %", status: .derived)
+  }
+  public static let densityFitEdge = Input("outer edge of the density fit", 0.9, unit: "R_sun", source: structure, status: .derived)
+
+  public static let envelopeHydrogen = Input("hydrogen mass fraction outside the core", 0.712, source: "\(structure), X within 0.02", status: .derived)
+  public static let burntHydrogen = Input("hydrogen burnt at the centre", 0.358, source: "\(structure), X within 0.02", status: .derived)
+  public static let burningRadius = Input("radius of the burnt core", 0.1157, unit: "R_sun", source: "\(structure), X within 0.02", status: .derived)
+  public static let burningExponent = Input("steepness of the burnt core", 1.856, source: "\(structure), X within 0.02", status: .derived)
+  public static let metallicity = Input(
+    "mass fraction of metals", 0.0155, uncertainty: 0.002, source: "\(structure), mean; 0.0133 at the surface, 0.0159 at the centre", status: .derived)
+
+  private static let agss09 = "Asplund et al. 2009, ARA&A 47, 481 (arXiv:0909.0948), Table 1, photosphere; read in a public transcription"
+  /// Metals: nuclear charge, mass number and the logarithmic abundance log10(n/n_H) + 12. These eight carry 96 % of the mass of all metals.
+  public static let metals: [(charge: Double, massNumber: Double, abundance: Input)] = [
+    (6, 12, 8.43, 0.05, "carbon"), (7, 14, 7.83, 0.05, "nitrogen"), (8, 16, 8.69, 0.05, "oxygen"), (10, 20, 7.93, 0.10, "neon"),
+    (12, 24, 7.60, 0.04, "magnesium"), (14, 28, 7.51, 0.03, "silicon"), (16, 32, 7.12, 0.03, "sulphur"), (26, 56, 7.50, 0.04, "iron"),
+  ].map { ($0, $1, Input("abundance of \($4)", $2, unit: "dex", uncertainty: $3, source: agss09, status: .published)) }
+
+  private static let nist = "NIST Atomic Spectra Database, ionisation energies"
+  public static let hydrogenIonization = Input("ionisation energy of H", 13.598, unit: "eV", source: nist, status: .recalled)
+  public static let heliumIonization = Input("first ionisation energy of He", 24.587, unit: "eV", source: nist, status: .recalled)
+  public static let heliumSecondIonization = Input("second ionisation energy of He", 54.418, unit: "eV", source: nist, status: .recalled)
+  public static let effectiveTemperature = Input("nominal effective temperature", 5772, unit: "K", source: "IAU 2015 Resolution B3", status: .published)
+
+  public static let luminosityFraction = Input(
+    "largest luminosity in dark photons", 0.1, unit: "L_sun",
+    source: "Redondo & Raffelt, arXiv:1305.2920, abstract: not more than 10 % of the photon luminosity", status: .published)
+  public static let globalFitFraction = Input(
+    "luminosity at the bound of the global fit", 0.02, unit: "L_sun",
+    source: "Vinyoles et al., arXiv:1501.01639, abstract: chi m < 1.8e-12 eV at 3 sigma, which is 2 % of the photon luminosity", status: .derived)
+  public static let boronFluxExponent = Input(
+    "exponent of the 8B flux in 1 + L_x/L_sun", 4.6, source: "power law of self-consistent solar models with energy loss, Gondolo & Raffelt, arXiv:0807.2926",
+    status: .recalled)
+  public static let boronFluxUncertainty = Input(
+    "uncertainty of the predicted 8B flux from the composition", 0.116, source: "Bahcall & Serenelli, astro-ph/0412096, abstract: 11.6 % (conservative)",
+    status: .published)
+  public static let emissionUncertainty = Input(
+    "uncertainty of the computed luminosity", 0.10,
+    source: "this calculation: structure 3 % in density and 2.5 % in temperature, atomic absorption off resonance up to 15 %", status: .derived)
+
+  public static let structureInputs: [Input] =
+    densityCoefficients + [densityFitEdge, envelopeHydrogen, burntHydrogen, burningRadius, burningExponent, metallicity] + metals.map(\.abundance)
+    + [hydrogenIonization, heliumIonization, heliumSecondIonization, effectiveTemperature]
+  public static let criterionInputs: [Input] = [luminosityFraction, globalFitFraction, boronFluxExponent, boronFluxUncertainty, emissionUncertainty]
+}
