@@ -77,7 +77,8 @@ public enum ODE {
     public var largestStep: Double
     public var maximumSteps: Int
 
-    public init(relative: Double = 1e-8, absolute: [Double] = [1e-12], firstStep: Double? = nil, largestStep: Double = .infinity, maximumSteps: Int = 1_000_000) {
+    public init(relative: Double = 1e-8, absolute: [Double] = [1e-12], firstStep: Double? = nil, largestStep: Double = .infinity, maximumSteps: Int = 1_000_000)
+    {
       self.relative = relative
       self.absolute = absolute
       self.firstStep = firstStep
@@ -96,7 +97,8 @@ public enum ODE {
   /// - Throws: ``NumericsError/ode(label:at:target:reason:)`` when a step fails, becomes too small, is not finite or the steps run out;
   ///   ``NumericsError/domain(label:reason:)`` for unusable arguments; and what the closures throw.
   public static func solve(
-    _ label: String, _ system: ODESystem, from start: Double, _ initial: [Double], to end: Double, method: Method, control: Control = Control(), outputs: [Double] = [],
+    _ label: String, _ system: ODESystem, from start: Double, _ initial: [Double], to end: Double, method: Method, control: Control = Control(),
+    outputs: [Double] = [],
     events: [ODEEvent] = []
   ) throws -> ODESolution {
     let direction = end >= start ? 1.0 : -1.0
@@ -152,7 +154,8 @@ public enum ODE {
       return try solve(label, system, from: t0, y0, to: t, method: method, control: control).end.y
     }
     let tolerance = 1e-12 * max(abs(t0), abs(t1))
-    let root = try RootFinding.brent("\(label), event \(event.label)", in: t0, t1, relative: 1e-13, absolute: tolerance) { t in try event.value(t, try state(t)) }
+    let root = try RootFinding.brent("\(label), event \(event.label)", in: t0, t1, relative: 1e-13, absolute: tolerance) { t in try event.value(t, try state(t))
+    }
     return .init(t: root, y: try state(root))
   }
 }
