@@ -30,12 +30,6 @@ public struct ExclusionPlot: Sendable {
     self.highlighted = highlighted
   }
 
-  /// Module to colour: a colour-blind-safe set (Okabe & Ito), fixed so that plots of different models agree.
-  private static let palette: [(module: String, title: String, colour: String)] = [
-    ("StellarCooling", "stars", "#E69F00"), ("Supernova1987A", "SN1987A", "#D55E00"), ("BigBangNucleosynthesis", "BBN", "#009E73"),
-    ("CosmicMicrowaveBackground", "CMB", "#56B4E9"), ("Accelerators", "accelerators", "#0072B2"),
-  ]
-
   /// Script and data for gnuplot.
   public func figure(provenance: Provenance) throws -> GnuplotFigure {
     let drawn = constraints.indices.map { i in
@@ -52,7 +46,7 @@ public struct ExclusionPlot: Sendable {
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
     for item in drawn {
       let block = try index(item.constraint.identity.id, item.regions)
-      let colour = Self.colour(of: item.constraint.identity.module)
+      let colour = ModuleColours.colour(of: item.constraint.identity.module)
       let solid = highlighted.contains(item.constraint.identity.id) ? 0.85 : 0.35
       let width = highlighted.contains(item.constraint.identity.id) ? 3 : 1
       curves.append("\(file) index \(block) using 1:2 with filledcurves closed fc rgb '\(colour)' fs transparent solid \(solid) noborder notitle")
@@ -61,7 +55,7 @@ public struct ExclusionPlot: Sendable {
     if !combined.isEmpty {
       curves.append("\(file) index \(try index("combined", combined)) using 1:2 with lines lc rgb 'black' lw 2.5 title 'combined'")
     }
-    for entry in Self.palette where drawn.contains(where: { $0.constraint.identity.module == entry.module }) {
+    for entry in ModuleColours.all where drawn.contains(where: { $0.constraint.identity.module == entry.module }) {
       curves.append("keyentry with boxes fc rgb '\(entry.colour)' fs transparent solid 0.35 title '\(entry.title)'")
     }
     if curves.isEmpty { curves.append("NaN notitle") }
@@ -92,8 +86,6 @@ public struct ExclusionPlot: Sendable {
         """ + labels.joined(separator: "\n") + "\nplot " + curves.joined(separator: ", \\\n     ") + "\n"
     return GnuplotFigure(script: script, data: header + blocks.joined(separator: "\n\n\n") + "\n")
   }
-
-  private static func colour(of module: String) -> String { palette.first { $0.module == module }?.colour ?? "#888888" }
 
   private static func label(_ identity: ConstraintIdentity) -> String {
     identity.object.replacingOccurrences(of: "'", with: "")

@@ -17,7 +17,9 @@ extension ProtoNeutronStarProfile {
   /// rho = rho_c {1 + k_rho (1 - r/R_c) inside, (r/R_c)^-nu outside}, T = T_c {1 + k_T (1 - r/R_c), (r/R_c)^(-nu/3)}, Y_p constant.
   public static let changEssigMcDermott: ProtoNeutronStarProfile = {
     let (radius, nu) = (coreRadius.value, densityPower.value)
-    let (rho, kRho, temperature, kT, fraction) = (coreDensity.value, innerDensitySlope.value, coreTemperature.value, innerTemperatureSlope.value, protonFraction.value)
+    let (rho, kRho, temperature, kT, fraction) = (
+      coreDensity.value, innerDensitySlope.value, coreTemperature.value, innerTemperatureSlope.value, protonFraction.value
+    )
     return ProtoNeutronStarProfile(
       name: "chang-essig-mcdermott",
       meaning: "analytic fiducial profile of arXiv:1611.03864: 3e14 g/cm3 and 30 MeV at 10 km, density falling as r^-5, proton fraction 0.3",

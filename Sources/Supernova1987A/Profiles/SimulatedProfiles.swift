@@ -59,7 +59,8 @@ extension ProtoNeutronStarProfile {
   private static let fischerSource = "18 Msun model of Fischer et al. at 1 s (arXiv:2108.13726), as digitised in the public code SNfactory"
   private static let fischerRadii: [Double] = [0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
   private static let fischerTemperature: [Double] = [17.6, 17.9, 19.7, 21.3, 24.3, 29.4, 34.7, 37.0, 36.9, 35.3, 32.9, 29.9, 26.5, 22.9, 19.0, 15.3, 11.7, 8.7]
-  private static let fischerDensity: [Double] = [4.00, 3.80, 3.66, 3.59, 3.28, 2.80, 2.10, 1.60, 1.32, 1.13, 0.99, 0.88, 0.78, 0.69, 0.59, 0.49, 0.37, 0.23].map { $0 * 1e14 }
+  private static let fischerDensity: [Double] = [4.00, 3.80, 3.66, 3.59, 3.28, 2.80, 2.10, 1.60, 1.32, 1.13, 0.99, 0.88, 0.78, 0.69, 0.59, 0.49, 0.37, 0.23].map
+  { $0 * 1e14 }
   private static let fischerElectronFraction: [Double] = [
     0.285, 0.285, 0.285, 0.285, 0.277, 0.269, 0.261, 0.253, 0.244, 0.235, 0.222, 0.205, 0.187, 0.159, 0.132, 0.102, 0.079, 0.060,
   ]
@@ -73,14 +74,16 @@ extension ProtoNeutronStarProfile {
     let edge = 19.0
     let (edgeTemperature, edgeDensity) = (fischerTemperature[17], fischerDensity[17])
     return ProtoNeutronStarProfile(
-      name: "fischer-2018", meaning: "18 Msun simulation of Fischer et al. (arXiv:2108.13726) at 1 s, tabulated to 19 km, continued with the tails of derocco-2019",
+      name: "fischer-2018",
+      meaning: "18 Msun simulation of Fischer et al. (arXiv:2108.13726) at 1 s, tabulated to 19 km, continued with the tails of derocco-2019",
       inputs: tableInputs("temperature", unit: "MeV", temperatures, source: fischerSource)
         + tableInputs("density", unit: "g/cm3", densities, source: fischerSource)
         + tableInputs("electron fraction", unit: "", table(fischerElectronFraction), source: fischerSource)
         + [deRoccoSurfaceScale, deRoccoTemperatureScale, deRoccoTailDensity, tailTemperatureProduct],
       outerRadiusKilometres: SupernovaInputs.farRadius.value, kinksKilometres: fischerRadii.filter { $0 > 2 } + [21.7, 27.5, 28],
       density: { r in r < edge ? interpolate(densities, r) : max(edgeDensity * exp(-(r - edge) / deRoccoSurfaceScale.value), tailDensity(r)) },
-      temperature: { r in r < edge ? interpolate(temperatures, r) : max(edgeTemperature * exp(-(r - edge) / deRoccoTemperatureScale.value), tailTemperature(r)) },
+      temperature: { r in r < edge ? interpolate(temperatures, r) : max(edgeTemperature * exp(-(r - edge) / deRoccoTemperatureScale.value), tailTemperature(r))
+      },
       electronFraction: { interpolate(fractions, $0) })
   }()
 

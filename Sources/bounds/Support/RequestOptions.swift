@@ -107,3 +107,11 @@ extension Provenance {
       inputs: inputs)
   }
 }
+
+/// `--variant name=option` arguments for commands that ask one constraint.
+enum VariantArguments {
+  static func choices(_ texts: [String], for constraint: String, _ model: Model) throws -> VariantChoices {
+    let pairs = try texts.map { try Pair.parse($0, option: "--variant") }.map { (name: $0.key, option: $0.value) }
+    return try Catalogue.choices(pairs, for: try Catalogue(for: model.portal).selecting([constraint], projected: true))
+  }
+}
