@@ -85,7 +85,8 @@ import Units
       let value = quantity.naturalValue
       #expect(value.isFinite && value > 0, "\(text)")
       guard let unit = Q.acceptedUnits.first(where: { (value / $0.factor).isNormal })?.name else { return true }
-      #expect(abs(try Q.parse(quantity.formatted(in: unit)).naturalValue / value - 1) < 1e-15, "\(text)")
+      let again = try Q.parse(quantity.formatted(in: unit)).naturalValue
+      #expect(abs(again / value - 1) < 1e-15, "\(text)")
       return true
     }
   }

@@ -50,10 +50,10 @@ enum FourPionChannels {
 /// Four momenta in the rest frame of their sum: energies, scalar products of the three-momenta, squared masses of pairs and of Q - q_i.
 package struct FourPionKinematics {
   let s: Double
-  var energies: [Double]
-  var products: [Double]
-  var pairs: [Double]
-  var triples: [Double]
+  package private(set) var energies: [Double]
+  package private(set) var products: [Double]
+  package private(set) var pairs: [Double]
+  package private(set) var triples: [Double]
 
   init(momenta: [(e: Double, x: Double, y: Double, z: Double)], energy: Double) {
     s = energy * energy
