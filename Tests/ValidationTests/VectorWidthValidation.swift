@@ -8,7 +8,7 @@ import Units
   /// Rows of closed formulas: our constants are CODATA 2022, theirs CODATA 2018 (alpha differs by 6e-10); 1e-6 is what the rows ask.
   private static let closedFormula = 1e-6
 
-  @Test(.enabled(if: ReferenceData.file("models/widths.csv") != nil, "the shared reference folder is absent"))
+  @Test(.enabled(if: ReferenceData.file("models/widths.csv") != nil, Comment(rawValue: ReferenceData.absence)))
   func referenceWidths() throws {
     let url = try #require(ReferenceData.file("models/widths.csv"))
     let text = try String(contentsOf: url, encoding: .utf8)
@@ -67,7 +67,7 @@ import Units
     (3.60..<4.60, 0.10, 0.25), (4.60..<9.40, 0.05, 0.12), (9.50..<10.00, 0.05, 0.10),
   ]
 
-  @Test(.enabled(if: ReferenceData.file("models/rratio_pdg2020.csv") != nil, "the shared reference folder is absent"))
+  @Test(.enabled(if: ReferenceData.file("models/rratio_pdg2020.csv") != nil, Comment(rawValue: ReferenceData.absence)))
   func hadronicRatioAgainstData() throws {
     let rows = try ReferenceData.columns(try #require(ReferenceData.file("models/rratio_pdg2020.csv")))
     let decay = VectorDecay(.darkPhoton)
