@@ -20,7 +20,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "bounds", targets: ["bounds"]),
-    .library(name: "Bounds", targets: ["Units", "Numerics", "Likelihoods", "Portals", "Plasma", "StellarCooling", "Supernova1987A", "Accelerators", "Combination", "Publishing"]),
+    .library(
+      name: "Bounds",
+      targets: ["Units", "Numerics", "Likelihoods", "Portals", "Plasma", "StellarCooling", "Supernova1987A", "Accelerators", "Combination", "Publishing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -39,10 +41,13 @@ let package = Package(
     layer("Supernova1987A", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Accelerators", ["Portals", "Likelihoods", "Numerics", "Units", "Yams"], resources: [.copy("Experiments")]),
     layer("Combination", modules + ["Portals", "Likelihoods", "Numerics", "Units"]),
-    layer("Publishing", ["Combination", "Portals", "Likelihoods", "Numerics", "Units", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    layer("Publishing", modules + ["Combination", "Portals", "Likelihoods", "Numerics", "Units", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "bounds",
-      dependencies: ["Publishing", "Combination", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser")] + modules,
+      dependencies: [
+        "Publishing", "Combination", "Numerics", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+        + modules,
       swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("NumericsTests", ["Numerics", "Units"]),
@@ -54,7 +59,7 @@ let package = Package(
     tests("CombinationTests", ["Combination", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("PublishingTests", ["Publishing", "Combination", "Portals", "Units"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["bounds"]),
     tests("ValidationTests", ["Combination", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
   ]
 )

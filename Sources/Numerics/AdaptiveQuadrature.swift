@@ -31,7 +31,8 @@ public final class AdaptiveQuadrature {
   ///   - label: what the integral is, for the error message.
   /// - Throws: ``NumericsError/integral(label:lower:upper:value:error:reason:)`` when the tolerance is not reached or the value is not finite,
   ///   and whatever `f` throws.
-  public func integrate(_ label: String, from lower: Double, to upper: Double, relative: Double = 1e-8, absolute: Double = 0, _ f: (Double) throws -> Double) throws
+  public func integrate(_ label: String, from lower: Double, to upper: Double, relative: Double = 1e-8, absolute: Double = 0, _ f: (Double) throws -> Double)
+    throws
     -> Result
   {
     try run(label, lower, upper, f) { function, value, error in
@@ -45,7 +46,9 @@ public final class AdaptiveQuadrature {
   }
 
   /// The integral over `points.first...points.last`, told where the integrand is singular, peaked or kinked. The points must ascend.
-  public func integrate(_ label: String, through points: [Double], relative: Double = 1e-8, absolute: Double = 0, _ f: (Double) throws -> Double) throws -> Result {
+  public func integrate(_ label: String, through points: [Double], relative: Double = 1e-8, absolute: Double = 0, _ f: (Double) throws -> Double) throws
+    -> Result
+  {
     guard points.count >= 2, zip(points, points.dropFirst()).allSatisfy({ $0 < $1 }) else {
       throw NumericsError.domain(label: label, reason: "break points must be at least two and ascend: \(points)")
     }

@@ -9,7 +9,9 @@ public enum RootFinding {
   ///   - relative, absolute: accepted width of the final bracket.
   ///   - label: what is solved, for the error message.
   /// - Throws: ``NumericsError/root(label:lower:upper:reason:)`` when the ends do not bracket a root or 200 steps do not suffice, and what `f` throws.
-  public static func brent(_ label: String, in lower: Double, _ upper: Double, relative: Double = 1e-10, absolute: Double = 0, _ f: (Double) throws -> Double) throws -> Double {
+  public static func brent(_ label: String, in lower: Double, _ upper: Double, relative: Double = 1e-10, absolute: Double = 0, _ f: (Double) throws -> Double)
+    throws -> Double
+  {
     let fLower = try f(lower)
     let fUpper = try f(upper)
     if fLower == 0 { return lower }

@@ -10,8 +10,10 @@ public enum PhysicalConstants {
   public static let fineStructure = Input("fine-structure constant alpha(0)", 7.297_352_564_3e-3, uncertainty: 1.1e-12, source: codata, status: .published)
   public static let hbarC = Input("hbar c", 1.973_269_804_593e-16, unit: "GeV m", source: "\(codata), exact in the SI of 2019", status: .published)
   public static let hbar = Input("hbar", 6.582_119_569_509e-25, unit: "GeV s", source: "\(codata), exact in the SI of 2019", status: .published)
-  public static let boltzmann = Input("Boltzmann constant", 8.617_333_262_145e-14, unit: "GeV/K", source: "\(codata), exact in the SI of 2019", status: .published)
-  public static let elementaryCharge = Input("elementary charge", 1.602_176_634e-19, unit: "C", source: "\(codata), exact in the SI of 2019", status: .published)
+  public static let boltzmann = Input(
+    "Boltzmann constant", 8.617_333_262_145e-14, unit: "GeV/K", source: "\(codata), exact in the SI of 2019", status: .published)
+  public static let elementaryCharge = Input(
+    "elementary charge", 1.602_176_634e-19, unit: "C", source: "\(codata), exact in the SI of 2019", status: .published)
   public static let avogadro = Input("Avogadro constant", 6.022_140_76e23, unit: "1/mol", source: "\(codata), exact in the SI of 2019", status: .published)
   public static let newton = Input("Newton constant", 6.674_30e-8, unit: "cm3/g/s2", uncertainty: 1.5e-12, source: codata, status: .published)
   public static let atomicMass = Input("atomic mass constant", 0.931_494_103_72, unit: "GeV", uncertainty: 2.9e-10, source: codata, status: .published)

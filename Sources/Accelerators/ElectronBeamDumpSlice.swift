@@ -1,0 +1,154 @@
+import Foundation
+import Likelihoods
+import Portals
+import Units
+
+/// An electron beam dump at one mass: bosons by energy with their acceptance, computed once; the events at a coupling are a sum over them.
+public struct ElectronBeamDumpSlice: MassSlice {
+  public let couplingRange: ClosedRange<Double>
+  public let couplingRangeReason = "the mixing with the electron's coupling must stay below one, and below 1e-14 no dump of this kind sees an event"
+  public let experiment: ElectronBeamDump
+  public let mass: Double
+
+  private let portal: VectorPortal
+  private let sources: [Source]
+  private let panels: [Double]
+
+  /// Bosons of one energy and process.
+  private struct Source: Sendable {
+    let process: BosonProduction
+    let yield: Double
+    let energy: Double
+    /// In m.
+    let depth: Double
+    /// Accepted fraction of the decays in each panel of the decay region.
+    let accepted: [Double]
+  }
+
+  /// Ends of the panels of the decay region in which the acceptance is taken as constant, as fractions of its length: finer at its start, where short-lived bosons decay.
+  private static let panelEnds = [0, 0.02, 0.1, 0.25, 0.5, 0.75, 1]
+  private static let acceptanceEnergies = 14
+
+  init(experiment: ElectronBeamDump, portal: VectorPortal, mass: Double, choices: ElectronBeamDumpChoices) throws {
+    self.experiment = experiment
+    self.portal = portal
+    self.mass = mass
+    couplingRange = (1e-14 / portal.electronMixingPerAxis)...(1 / portal.electronMixingPerAxis)
+
+    let cut = experiment.detector.energyCut.value
+    let beam = experiment.beamEnergy.value
+    let process = VectorBremsstrahlung(mass: mass, flux: choices.flux, usesImprovedForm: choices.usesImprovedForm)
+    let production = try DumpProduction(
+      experiment: experiment, bremsstrahlung: process, tracks: TrackLength(beamEnergy: beam, model: choices.tracks), minimumEnergy: cut,
+      withAnnihilation: choices.withAnnihilation)
+
+    let shield = experiment.shieldLength.value
+    let decay = experiment.decayLength.value
+    panels = Self.panelEnds.map { shield + $0 * decay }
+    let acceptance = DetectorAcceptance(
+      mass: mass, radius: experiment.detector.effectiveRadius, energyCut: cut, trigger: experiment.detector.trigger, distance: shield + decay)
+    let remaining = zip(Self.panelEnds, Self.panelEnds.dropFirst()).map { decay * (1 - 0.5 * ($0 + $1)) }
+    let table = AcceptanceTable(
+      acceptance, energies: (max(cut, mass), beam), remaining: remaining, count: Self.acceptanceEnergies,
+      classes: AngularSpread.used(in: production.bremsstrahlung))
+    let toMetres = experiment.target.radiationLengthMetres
+    var sources = production.bremsstrahlung.map { bin in
+      Source(process: .bremsstrahlung, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: table.accepted(bin))
+    }
+    if let bin = production.annihilation {
+      let accepted = remaining.map { length in
+        bin.spread.indices.reduce(0.0) { sum, i in
+          bin.spread[i] == 0 ? sum : sum + bin.spread[i] * acceptance.probability(energy: bin.energy, variance: AngularSpread.variance(i), remaining: length)
+        }
+      }
+      sources.append(Source(process: .annihilation, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: accepted))
+    }
+    self.sources = sources
+  }
+
+  /// The expected events at a coupling on the portal's axis, with their break-down.
+  public func events(at coupling: Double) -> BeamDumpEvents {
+    let mixing = coupling * portal.electronMixingPerAxis
+    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
+    let branching = width.total > 0 ? width.electrons / width.total : 0
+    let factor = mixing * mixing * branching * experiment.detector.efficiency.value
+    var sum = BeamDumpEvents.Sum()
+    for source in sources {
+      let length = decayLength(energy: source.energy, width: width.total)
+      var decaying = 0.0
+      var seen = 0.0
+      for k in source.accepted.indices {
+        let start = max(0, panels[k] - source.depth)
+        let probability = exp(-start / length) * -expm1(-(panels[k + 1] - panels[k]) / length)
+        decaying += probability
+        seen += probability * source.accepted[k]
+      }
+      sum.add(source.process, produced: mixing * mixing * source.yield, decaying: decaying, signal: factor * source.yield * seen, energy: source.energy)
+    }
+    return BeamDumpEvents(sum, branchingRatio: branching, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width.total) }
+  }
+
+  public func evidence(at coupling: Double) throws -> Evidence { .counts(experiment.counts.evidence(signal: events(at: coupling).signal)) }
+
+  public func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
+    let events = events(at: coupling)
+    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
+    return [
+      ExplainedQuantity("mixing with the electron", coupling * portal.electronMixingPerAxis, note: "coupling to the electron over e"),
+      ExplainedQuantity("total width", width.total, unit: "GeV", note: "leptonic and neutrino channels"),
+      ExplainedQuantity("branching ratio to e+ e-", events.branchingRatio),
+      ExplainedQuantity("bosons produced above the energy cut", events.produced, note: "bremsstrahlung and resonant annihilation in the dump"),
+      ExplainedQuantity("mean energy of accepted bosons", events.meanEnergy, unit: "GeV"),
+      ExplainedQuantity("decay length at that energy", events.decayLength, unit: "m", note: "p/(m Gamma)"),
+      ExplainedQuantity("probability of a decay between shield and detector", events.decayProbability, note: "mean over the bosons produced"),
+      ExplainedQuantity("acceptance", events.acceptance, note: "fraction of these decays whose leptons reach the detector above the cut"),
+      ExplainedQuantity("detection efficiency", events.efficiency),
+      ExplainedQuantity("events from bremsstrahlung", events.bremsstrahlung),
+      ExplainedQuantity("events from resonant annihilation", events.annihilation, note: "e+ of the shower on electrons at E+ = m^2/(2 m_e)"),
+      ExplainedQuantity("signal events", events.signal),
+    ]
+  }
+
+  /// gamma beta c tau in m.
+  private func decayLength(energy: Double, width: Double) -> Double {
+    guard width > 0 else { return .infinity }
+    return (energy * energy - mass * mass).squareRoot() / (mass * width) / NaturalUnits.metre
+  }
+}
+
+/// The acceptance on a few energies, evenly spaced in ln E, for every angular class and panel; linear in ln E between them.
+private struct AcceptanceTable {
+  private let logEnergies: [Double]
+  /// By energy, panel, angular class.
+  private let values: [[[Double]]]
+
+  init(_ acceptance: DetectorAcceptance, energies: (low: Double, high: Double), remaining: [Double], count: Int, classes: Set<Int>) {
+    let grid = (0..<count).map { log(energies.low) + (log(energies.high) - log(energies.low)) * Double($0) / Double(count - 1) }
+    logEnergies = grid
+    values = grid.map { logEnergy in
+      remaining.map { length in
+        (0..<AngularSpread.count).map { i in
+          classes.contains(i) ? acceptance.probability(energy: exp(logEnergy), variance: AngularSpread.variance(i), remaining: length) : 0
+        }
+      }
+    }
+  }
+
+  func accepted(_ bin: DumpProduction.Bin) -> [Double] {
+    let step = logEnergies[1] - logEnergies[0]
+    let position = min(Double(logEnergies.count - 1) - 1e-9, max(0, (log(bin.energy) - logEnergies[0]) / step))
+    let index = Int(position)
+    let upper = position - Double(index)
+    return values[index].indices.map { panel in
+      let (low, high) = (values[index][panel], values[index + 1][panel])
+      return bin.spread.indices.reduce(0.0) { $0 + bin.spread[$1] * ((1 - upper) * low[$1] + upper * high[$1]) }
+    }
+  }
+}
+
+extension AngularSpread {
+  /// The classes that any of the bins populates.
+  static func used(in bins: [DumpProduction.Bin]) -> Set<Int> {
+    Set((0..<count).filter { index in bins.contains { $0.spread[index] > 0 } })
+  }
+}

@@ -1,0 +1,55 @@
+import Numerics
+
+/// R_X(s) = 12 pi Gamma(X -> hadrons)/(g^2 m): exclusive states below, perturbative QCD with heavy-quark resonances above, and how the two join.
+struct HadronicRatio: Sendable {
+  /// Where the join begins and ends, sqrt(s) in GeV: around the energy at which the sum of the exclusive states of the photon falls through perturbative QCD.
+  /// Below, the states left out (five pions without omega or eta, non-resonant K Kbar pi) are under 10 % of R; above, perturbative QCD is within 10 % of data.
+  static let join = 1.66...1.74
+
+  let exclusive: ExclusiveHadrons
+  private let perturbative: PerturbativeRatio
+  private let quarkonia = QuarkoniumResonances()
+
+  init(_ formFactor: PionFormFactor) throws {
+    exclusive = try ExclusiveHadrons(formFactor)
+    perturbative = try PerturbativeRatio()
+  }
+
+  /// R of every exclusive state at s in GeV^2 (while they are summed), and R of all hadrons.
+  func callAsFunction(_ s: Double, _ charges: FermionCharges) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
+    let energy = s.squareRoot()
+    let factors = LightFlavourFactors(charges)
+    let inclusiveShare = smoothStep((energy - Self.join.lowerBound) / (Self.join.upperBound - Self.join.lowerBound))
+    var channels: [(finalState: String, ratio: Double)] = []
+    var total = 0.0
+    if inclusiveShare < 1 {
+      for channel in exclusive.channels where energy > channel.threshold {
+        let ratio = channel.ratio(s, factors)
+        channels.append((channel.finalState, ratio))
+        total += ratio
+      }
+      total *= 1 - inclusiveShare
+    }
+    if inclusiveShare > 0 { total += inclusiveShare * (perturbative(s, charges) + quarkonia(s, charges)) }
+    return (channels, total)
+  }
+
+  /// 3 t^2 - 2 t^3 between 0 and 1.
+  private func smoothStep(_ t: Double) -> Double {
+    let x = min(1, max(0, t))
+    return x * x * (3 - 2 * x)
+  }
+
+  private static let dualTower: Result<HadronicRatio, any Error> = Result { try HadronicRatio(.dualTower) }
+  private static let babar: Result<HadronicRatio, any Error> = Result { try HadronicRatio(.babar) }
+
+  /// The shared tables, built at first use.
+  ///
+  /// - Throws: ``Numerics/NumericsError`` when a table cannot be built.
+  static func shared(_ formFactor: PionFormFactor) throws -> HadronicRatio {
+    switch formFactor {
+    case .dualTower: try dualTower.get()
+    case .babar: try babar.get()
+    }
+  }
+}

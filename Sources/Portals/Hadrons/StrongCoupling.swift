@@ -1,0 +1,53 @@
+import Foundation
+import Numerics
+import Units
+
+/// alpha_s(mu) in MS-bar from alpha_s(m_Z): four-loop running (hep-ph/9701390) with three-loop matching at mu = m_q(m_q) (hep-ph/9706430).
+struct StrongCoupling: Sendable {
+  private let table: Spline
+
+  init() throws {
+    let reference = HeavyQuarkInputs.alphaS.value
+    let (zMass, bottom, charm) = (HeavyQuarkInputs.zMass.value, HeavyQuarkInputs.bottomQuark.value, HeavyQuarkInputs.charmQuark.value)
+    let atBottom = Self.run(reference / .pi, from: zMass, to: bottom, flavours: 5)
+    let belowBottom = Self.matchDown(atBottom, lightFlavours: 4)
+    let atCharm = Self.run(belowBottom, from: bottom, to: charm, flavours: 4)
+    let belowCharm = Self.matchDown(atCharm, lightFlavours: 3)
+    let scales = logarithmicGrid(from: 1, to: 20, count: 120)
+    let values = scales.map { scale -> Double in
+      if scale > bottom { return Self.run(reference / .pi, from: zMass, to: scale, flavours: 5) }
+      if scale > charm { return Self.run(belowBottom, from: bottom, to: scale, flavours: 4) }
+      return Self.run(belowCharm, from: charm, to: scale, flavours: 3)
+    }
+    table = try Spline("alpha_s", x: scales.map { log($0) }, y: values, kind: .monotone)
+  }
+
+  /// alpha_s/pi at the scale in GeV, 1 to 20 GeV.
+  func overPi(_ scale: Double) -> Double { table(log(scale)) }
+
+  /// d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + b3 a^3), a = alpha_s/pi, by 64 Runge–Kutta steps.
+  private static func run(_ start: Double, from: Double, to: Double, flavours n: Double) -> Double {
+    let b0 = (11 - 2 * n / 3) / 4
+    let b1 = (102 - 38 * n / 3) / 16
+    let b2 = (2857.0 / 2 - 5033 * n / 18 + 325 * n * n / 54) / 64
+    let b3 = (29242.96 - 6946.30 * n + 405.089 * n * n + 1.49931 * n * n * n) / 256
+    func slope(_ a: Double) -> Double { -a * a * (b0 + a * (b1 + a * (b2 + a * b3))) }
+    let step = 2 * log(to / from) / 64
+    var a = start
+    for _ in 0..<64 {
+      let k1 = slope(a)
+      let k2 = slope(a + 0.5 * step * k1)
+      let k3 = slope(a + 0.5 * step * k2)
+      let k4 = slope(a + step * k3)
+      a += step / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
+    }
+    return a
+  }
+
+  /// a^(n) = a^(n+1) [1 + 11/72 a^2 + (564731/124416 - 82043/27648 zeta(3) - 2633 n/31104) a^3] at mu = m_q(m_q).
+  private static func matchDown(_ a: Double, lightFlavours n: Double) -> Double {
+    let zeta3 = 1.202_056_903_159_594
+    let cubic = 564_731.0 / 124_416 - 82_043.0 / 27_648 * zeta3 - 2633 * n / 31_104
+    return a * (1 + 11.0 / 72 * a * a + cubic * a * a * a)
+  }
+}
