@@ -62,7 +62,7 @@ import Units
         let k = (w * w - m * m).squareRoot()
         sum +=
           4 * .pi * middle.radius * middle.radius * (b.radius - a.radius) * dw * k * w * w / (2 * .pi * .pi) * (2 + m * m / (w * w))
-          * (d.freeFree + d.boundFree + d.thomson) / expm1(w / middle.temperature)
+          * d.total / expm1(w / middle.temperature)
       }
     }
     let medium = 1 + 2 * pow(260 * eV / m, 2)
@@ -121,7 +121,7 @@ import Units
     // A homogeneous Sun of the central layer bounds the off-resonant depth from above; a resonance adds to it.
     let centre = emission.model.layers[0]
     let rates = centre.damping(energy: omega)
-    let vacuum = emission.model.radius * (rates.freeFree + rates.boundFree + rates.thomson) * omega / (omega * omega - massEV * massEV * eV * eV).squareRoot()
+    let vacuum = emission.model.radius * rates.total * omega / (omega * omega - massEV * massEV * eV * eV).squareRoot()
     if massEV > 1000 { #expect(depth.transverse < vacuum && depth.transverse > 0.05 * vacuum) }
     #expect(depth.transverse * coupling * coupling < 1)
   }

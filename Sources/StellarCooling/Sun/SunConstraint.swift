@@ -1,6 +1,7 @@
 import Foundation
 import Likelihoods
 import Numerics
+import Plasma
 import Portals
 import Units
 
@@ -19,7 +20,10 @@ public struct SunConstraint: Constraint {
 
   public var variants: [Variant] { [SunConstraint.criterion] }
 
-  public var inputs: [Input] { SolarInputs.structureInputs + SolarInputs.criterionInputs }
+  public var inputs: [Input] {
+    SolarInputs.structureInputs + PlasmaInputs.all + SolarInputs.criterionInputs
+      + [PhysicalConstants.solarMass, PhysicalConstants.solarRadius, PhysicalConstants.solarLuminosity, PhysicalConstants.newton]
+  }
 
   public let identity = ConstraintIdentity(
     id: "sun", module: "StellarCooling", object: "Sun", observable: "luminosity in the new particle over a fraction of the photon luminosity",
