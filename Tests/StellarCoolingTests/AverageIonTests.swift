@@ -53,6 +53,24 @@ import Units
     #expect(iron.shells[0].electrons > 1.5)
   }
 
+  @Test func linesCarryTheirOscillatorStrength() {
+    // Hydrogen-like oxygen at 0.1 keV and low density: N_1 (1 - N_2/8) f_12 + ... under the bands.
+    let ion = AverageIon(nuclearCharge: 8, in: plasma(temperatureKeV: 0.1, density: 1e21))
+    let pairs = [(0, 1, 0.4162), (0, 2, 0.0791), (1, 2, 0.6407)]
+    let expected = pairs.reduce(0.0) { sum, pair in
+      let (lower, upper) = (ion.shells[pair.0], ion.shells[pair.1])
+      return sum + pair.2 * lower.electrons * (1 - upper.electrons / Double(2 * upper.principal * upper.principal))
+    }
+    var integral = 0.0
+    for i in 0..<4000 {
+      let omega = 1e-9 * exp(Double(i) * 0.003)
+      integral += ion.lineAbsorption(energy: omega) * omega * 0.003
+    }
+    let strength = integral / (2 * .pi * .pi * NaturalUnits.alpha / NaturalUnits.electronMass)
+    #expect(ion.shells[0].electrons > 0.5)
+    #expect(abs(strength / expected - 1) < 1e-3)
+  }
+
   @Test func continuumLoweringTendsToDebyeWhenDilute() {
     let t = 1e-6
     let kappa = 1e-10

@@ -62,7 +62,7 @@ import Units
         let k = (w * w - m * m).squareRoot()
         sum +=
           4 * .pi * middle.radius * middle.radius * (b.radius - a.radius) * dw * k * w * w / (2 * .pi * .pi) * (2 + m * m / (w * w))
-          * (d.freeFree + d.boundFree + d.thomson) / expm1(w / middle.temperature)
+          * d.total / expm1(w / middle.temperature)
       }
     }
     let medium = 1 + 2 * pow(260 * eV / m, 2)
@@ -113,9 +113,26 @@ import Units
     for (a, b) in zip(values, values.dropFirst()) { #expect(b / a < 1.02 && b / a > 0.1) }
   }
 
+  @Test(arguments: [1e-3, 7, 100, 3000]) func theMeanFreePathAtTheCeilingIsTheSun(massEV: Double) throws {
+    let coupling = 1e-9
+    let omega = max(2 * massEV, 100) * eV
+    let depth = try emission.opticalDepth(mass: massEV * eV, energy: omega)
+    #expect(depth.transverse > 0 && depth.longitudinal > 0)
+    // A homogeneous Sun of the central layer bounds the off-resonant depth from above; a resonance adds to it.
+    let centre = emission.model.layers[0]
+    let rates = centre.damping(energy: omega)
+    let vacuum = emission.model.radius * rates.total * omega / (omega * omega - massEV * massEV * eV * eV).squareRoot()
+    if massEV > 1000 { #expect(depth.transverse < vacuum && depth.transverse > 0.05 * vacuum) }
+    #expect(depth.transverse * coupling * coupling < 1)
+  }
+
   @Test func nonsenseIsRefused() {
     for (m, c) in [(Double.nan, 1.0), (0, 1), (-1, 1), (1e-9, .infinity), (1e-9, 0)] {
       #expect(throws: NumericsError.self) { try emission.luminosity(mass: m, coupling: c) }
+    }
+    for energy in [Double.nan, 0, 1e-12, 2] {
+      #expect(throws: NumericsError.self) { try emission.spectrum(mass: 1e-9, coupling: 1, energies: [energy]) }
+      #expect(throws: NumericsError.self) { try emission.opticalDepth(mass: 1e-9, energy: energy) }
     }
   }
 }

@@ -4,17 +4,26 @@ import Plasma
 import Units
 
 extension SolarModel.Layer {
-  /// Contributions in GeV to the damping rate of transverse photons of energy `omega` (GeV): Gamma = freeFree + boundFree + thomson, each Gamma_abs - Gamma_prod.
-  public func damping(energy omega: Double) -> (freeFree: Double, boundFree: Double, thomson: Double) {
-    let ionized = absorbers.reduce(0) { $0 + $1.density * $1.ion.photoionization(energy: omega) }
-    return (
-      PhotonDamping.freeFree(energy: omega, in: plasma), ionized * -expm1(-omega / temperature),
-      PhotonDamping.thomson(electronDensity: plasma.electronDensity)
-    )
+  /// Contributions in GeV to the damping rate of transverse photons of energy `omega` (GeV), each Gamma_abs - Gamma_prod; Gamma is their sum.
+  public func damping(energy omega: Double) -> DampingContributions {
+    let unstimulated = -expm1(-omega / temperature)
+    return DampingContributions(
+      freeFree: PhotonDamping.freeFree(energy: omega, in: plasma),
+      boundFree: unstimulated * absorbers.reduce(0) { $0 + $1.density * $1.ion.photoionization(energy: omega) },
+      lines: unstimulated * absorbers.reduce(0) { $0 + $1.density * $1.ion.lineAbsorption(energy: omega) },
+      thomson: PhotonDamping.thomson(electronDensity: plasma.electronDensity))
   }
 }
 
-/// The damping rate of photons in every layer of the Sun, tabulated once: free-free on H, He and metals, photo-ionisation of He and metals, Thomson scattering.
+/// What damps a photon in the Sun, in GeV.
+public struct DampingContributions: Sendable, Hashable {
+  public let freeFree, boundFree, lines, thomson: Double
+  /// Gamma in GeV.
+  public var total: Double { freeFree + boundFree + lines + thomson }
+}
+
+/// The damping rate of photons in every layer of the Sun, tabulated once: free-free on H, He and metals, photo-ionisation and lines of He and
+/// metals, Thomson scattering.
 ///
 /// ln Gamma on a uniform grid of ln(omega/T), interpolated linearly: within 0.3 % off absorption edges, which are smeared over 10 % in energy.
 struct SolarDamping: Sendable {
@@ -51,8 +60,8 @@ struct SolarDamping: Sendable {
         let (cell, part) = (min(i / stride, coarse - 2), Double(i - stride * min(i / stride, coarse - 2)) / Double(stride))
         let weight = gaunt[cell] * (1 - part) + gaunt[cell + 1] * part
         let freeFree = PhotonDamping.freeFree(energy: omega, in: plasma, squaredChargeDensity: weight, gauntFactor: 1)
-        let boundFree = layer.absorbers.reduce(0) { $0 + $1.density * $1.ion.photoionization(energy: omega) } * -expm1(-omega / plasma.temperature)
-        rates.append(log(freeFree + boundFree + thomson))
+        let atomic = layer.absorbers.reduce(0) { $0 + $1.density * ($1.ion.photoionization(energy: omega) + $1.ion.lineAbsorption(energy: omega)) }
+        rates.append(log(freeFree + atomic * -expm1(-omega / plasma.temperature) + thomson))
       }
     }
     self.count = count

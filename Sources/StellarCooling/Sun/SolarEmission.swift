@@ -64,6 +64,9 @@ public struct SolarEmission: Sendable {
     stretch = SolarEmission.stretch(of: model.layers)
   }
 
+  /// Lowest particle energy in GeV that is computed, 13 meV: below it lies less than 1e-9 of the luminosity at any mass.
+  public var lowestEnergy: Double { SolarDamping.reducedRange.lowerBound * model.layers[0].temperature }
+
   /// The luminosity in the particle at `mass` (GeV) and `coupling` (on the portal's axis).
   ///
   /// - Throws: ``Numerics/NumericsError/domain(label:reason:)`` unless mass and coupling are finite and above zero.
@@ -91,23 +94,35 @@ public struct SolarEmission: Sendable {
 
   /// The spectrum at the solar surface at the given energies (GeV).
   ///
-  /// - Throws: ``Numerics/NumericsError/domain(label:reason:)`` unless mass and coupling are finite and above zero. Energies at or below the mass give zero.
+  /// - Throws: ``Numerics/NumericsError/domain(label:reason:)`` unless mass and coupling are finite and above zero and every energy lies between ``lowestEnergy`` and
+  ///   1 GeV. Energies at or below the mass give zero.
   public func spectrum(mass: Double, coupling: Double, energies: [Double]) throws -> [SpectrumPoint] {
     try checkDomain(mass, coupling)
     let mixing = portal.electronMixingPerAxis * coupling
     // GeV^2/GeV -> erg/s/keV.
     let unit = mixing * mixing / NaturalUnits.ergPerSecond * NaturalUnits.kiloElectronvolt
-    return energies.map { omega in
-      guard omega > mass, omega < 1 else { return SpectrumPoint(energy: omega, transverse: 0, longitudinal: 0) }
+    return try energies.map { omega in
+      guard omega >= lowestEnergy, omega <= 1 else {
+        throw NumericsError.domain(
+          label: "solar spectrum", reason: "energy \(omega) GeV is outside \(lowestEnergy) to 1 GeV, where the damping rate is tabulated")
+      }
+      guard omega > mass else { return SpectrumPoint(energy: omega, transverse: 0, longitudinal: 0) }
       let k = ((omega - mass) * (omega + mass)).squareRoot()
       let (t, l) = spectralDensity(energy: omega, momentum: k, mass: mass)
       return SpectrumPoint(energy: omega, transverse: t * unit, longitudinal: l * unit)
     }
   }
 
-  /// Optical depths at a coupling of one from the centre to the surface for energy `omega` (GeV) above the mass: Int dr (omega/k) Gamma_abs of each polarisation, reduced by
-  /// stimulated emission. A particle is trapped where coupling^2 times this exceeds one.
-  public func opticalDepth(mass: Double, energy omega: Double) -> (transverse: Double, longitudinal: Double) {
+  /// Optical depths at a coupling of one from the centre to the surface for energy `omega` (GeV): Int dr (omega/k) Gamma of each polarisation, reduced by stimulated
+  /// emission. A particle is trapped where coupling^2 times this exceeds one. Layers colder than omega/60 are left out: a few percent at 20 keV, nothing below 1 keV.
+  ///
+  /// - Throws: ``Numerics/NumericsError/domain(label:reason:)`` unless the energy is above the mass and between ``lowestEnergy`` and 1 GeV.
+  public func opticalDepth(mass: Double, energy omega: Double) throws -> (transverse: Double, longitudinal: Double) {
+    try checkDomain(mass, 1)
+    guard omega > mass, omega >= lowestEnergy, omega <= 1 else {
+      throw NumericsError.domain(
+        label: "solar optical depth", reason: "energy \(omega) GeV must be above the mass \(mass) GeV and between \(lowestEnergy) and 1 GeV")
+    }
     let k = ((omega - mass) * (omega + mass)).squareRoot()
     let mixing = portal.electronMixingPerAxis
     let (t, l) = radialSums(energy: omega, momentum: k, mass: mass, perArea: false) { _, rate in rate }
@@ -176,7 +191,7 @@ public struct SolarEmission: Sendable {
   /// Panel edges in momentum: fine where the outer layers (tens of eV) and where the plasma frequency of the centre (the longitudinal edge) matter.
   private func momentumPanels(mass: Double) -> [Double] {
     let centre = model.layers[0]
-    let lowest = SolarDamping.reducedRange.lowerBound * centre.temperature
+    let lowest = lowestEnergy
     let floor = mass < lowest ? ((lowest - mass) * (lowest + mass)).squareRoot() : 0
     let greatest = mass + 50 * centre.temperature
     let ceiling = ((greatest - mass) * (greatest + mass)).squareRoot()

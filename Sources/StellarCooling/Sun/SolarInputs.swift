@@ -58,7 +58,7 @@ public enum SolarInputs {
     status: .published)
   public static let emissionUncertainty = Input(
     "uncertainty of the computed luminosity", 0.10,
-    source: "this calculation: structure 3 % in density and 2.5 % in temperature, atomic absorption off resonance up to 15 %", status: .derived)
+    source: "this calculation: structure 1.1 % in density and 1.8 % in temperature, atomic absorption off resonance up to 15 % of the rate", status: .derived)
 
   public static let structureInputs: [Input] =
     densityCoefficients

@@ -1,6 +1,7 @@
 import Foundation
 import Likelihoods
 import Numerics
+import Plasma
 import Portals
 import Units
 
@@ -19,7 +20,10 @@ public struct SunConstraint: Constraint {
 
   public var variants: [Variant] { [SunConstraint.criterion] }
 
-  public var inputs: [Input] { SolarInputs.structureInputs + SolarInputs.criterionInputs }
+  public var inputs: [Input] {
+    SolarInputs.structureInputs + PlasmaInputs.all + SolarInputs.criterionInputs
+      + [PhysicalConstants.solarMass, PhysicalConstants.solarRadius, PhysicalConstants.solarLuminosity, PhysicalConstants.newton]
+  }
 
   public let identity = ConstraintIdentity(
     id: "sun", module: "StellarCooling", object: "Sun", observable: "luminosity in the new particle over a fraction of the photon luminosity",
@@ -59,7 +63,7 @@ public struct SunConstraint: Constraint {
     let emission = try SolarEmission(particle)
     let luminosity = try emission.luminosity(mass: mass, coupling: 1)
     let fraction = try SunConstraint.criticalLuminosityFraction(choosing: choices)
-    let trapping = SunConstraint.trappingCoupling(emission: emission, luminosity: luminosity, mass: mass)
+    let trapping = try SunConstraint.trappingCoupling(emission: emission, luminosity: luminosity, mass: mass)
     let weak = SunConstraint.largestMixing / particle.electronMixingPerAxis
     let ceiling = min(trapping.coupling, weak)
     let reason =
@@ -121,12 +125,12 @@ public struct SunConstraint: Constraint {
   }
 
   /// The coupling at which the optical depth to the surface reaches one, for the mean energy of the polarisation that carries more energy.
-  static func trappingCoupling(emission: SolarEmission, luminosity: SolarEmission.Luminosity, mass: Double) -> (coupling: Double, energy: Double) {
+  static func trappingCoupling(emission: SolarEmission, luminosity: SolarEmission.Luminosity, mass: Double) throws -> (coupling: Double, energy: Double) {
     let longitudinal = luminosity.longitudinal > luminosity.transverse
     let (power, number) =
       longitudinal ? (luminosity.longitudinal, luminosity.longitudinalNumber) : (luminosity.transverse, luminosity.transverseNumber)
     let energy = max(power * NaturalUnits.erg / max(number, .leastNormalMagnitude), mass * (1 + 1e-6))
-    let depth = emission.opticalDepth(mass: mass, energy: energy)
+    let depth = try emission.opticalDepth(mass: mass, energy: energy)
     return (1 / (longitudinal ? depth.longitudinal : depth.transverse).squareRoot(), energy)
   }
 }
