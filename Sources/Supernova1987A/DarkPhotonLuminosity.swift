@@ -46,7 +46,7 @@ public struct DarkPhotonLuminosity: Sendable {
     try self.init(mass: mass, profile: profile, grid: StellarGrid.shared(profile), options: options, opticalDepth: opticalDepth, refinement: 1)
   }
 
-  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.2 by default), `refinement` times as many momenta.
+  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.12 by default), `refinement` times as many momenta.
   package init(
     mass: Double, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions(), opticalDepth: OpticalDepthRule = .radial,
     stepKilometres: Double, refinement: Double
@@ -122,6 +122,24 @@ public struct DarkPhotonLuminosity: Sendable {
   public func escapeFraction(mixing: Double) -> Double {
     let produced = mixing * mixing * transparentLuminosity
     return produced > 0 ? luminosity(mixing: mixing) / produced : 1
+  }
+
+  /// Radial optical depth at eps = 1 from every shell boundary to the far radius, from the centre outward, for one energy in GeV and one mode.
+  public static func opticalDepths(
+    mass: Double, energy: Double, polarization: Polarization, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions()
+  ) throws -> [Double] {
+    guard mass > 0, energy > mass, energy.isFinite else {
+      throw NumericsError.domain(label: "optical depth", reason: "energy \(energy) GeV must be above the mass \(mass) GeV, both above zero")
+    }
+    let grid = try StellarGrid.shared(profile)
+    let rates = DarkPhotonRates(mass: mass, options: options)
+    let momentum = ((energy - mass) * (energy + mass)).squareRoot()
+    let boundary = grid.layers.indices.map {
+      let modes = rates.modes(grid, $0, energy: energy, momentum: momentum)
+      return polarization == .transverse ? modes.transverse : modes.longitudinal
+    }
+    let shells = ShellSum(grid: grid, boundary: boundary, mass: mass, energy: energy, velocity: momentum / energy)
+    return zip(shells.depth, shells.depthOutside).map { $0 + $1 } + [0]
   }
 
   private static func resonanceRadius(_ grid: StellarGrid, mass: Double, energy: Double) -> Double? {

@@ -50,6 +50,12 @@ public struct ModeRates: Sendable {
   /// Gamma_prod of the unmixed mode in GeV.
   public let production: Double
 
+  package init(detuning: Double, damping: Double, production: Double) {
+    self.detuning = detuning
+    self.damping = damping
+    self.production = production
+  }
+
   /// eps_m^2/eps^2 = m^4/[(m^2 - Re Pi)^2 + (Im Pi)^2].
   package func mixing(_ mass: Double) -> Double {
     let m2 = mass * mass
@@ -77,7 +83,9 @@ struct DarkPhotonRates {
     let m2 = mass * mass
     let projection = m2 / (energy * energy)
     var scattering = grid.bremsstrahlung[index].absorption(energy: energy, temperature: temperature, soft: options.soft)
-    if options.countsSemiCompton { scattering += grid.compton[index].absorption(energy: energy) }
+    if options.countsSemiCompton {
+      scattering += SemiCompton.absorption(energy: energy, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
+    }
     let boltzmann = exp(-energy / temperature)
     let netFraction = -expm1(-energy / temperature)
     // Muons with zero chemical potential: their number in the star is not part of a profile, and f_- f_+ does not depend on it where they are dilute.
