@@ -162,6 +162,6 @@ import Units
     let lower = try [8.0, 10, 12, 15, 20, 30].map { (mass: $0, edge: try Self.crossings(Self.star(Self.cem, $0, EmissionOptions()))[0]) }
     #expect(lower.min { $0.edge < $1.edge }?.mass == 15)
     #expect(try Self.crossings(Self.star(Self.cem, 80, EmissionOptions())).count == 2)
-    #expect(try Self.crossings(Self.star(Self.cem, 130, EmissionOptions())).isEmpty)
+    #expect(try Self.crossings(Self.star(Self.cem, 120, EmissionOptions())).isEmpty)
   }
 }
