@@ -51,6 +51,7 @@ public struct Supernova1987ACoolingConstraint: Constraint {
   public var variants: [Variant] {
     [
       ProtoNeutronStarProfile.variant, LuminosityCriterion.variant, SoftFactor.variant, OpticalDepthRule.variant, PairBlocking.variant, PlasmaResponse.variant,
+      ElectronMass.variant,
     ]
   }
 
@@ -79,7 +80,8 @@ public struct Supernova1987ACoolingConstraint: Constraint {
   public static func luminosity(at mass: Double, choosing choices: VariantChoices = .defaults) throws -> DarkPhotonLuminosity {
     let options = EmissionOptions(
       soft: try choice(SoftFactor.self, of: SoftFactor.variant, choices), blocking: try choice(PairBlocking.self, of: PairBlocking.variant, choices),
-      plasma: try choice(PlasmaResponse.self, of: PlasmaResponse.variant, choices))
+      plasma: try choice(PlasmaResponse.self, of: PlasmaResponse.variant, choices),
+      electronMass: try choice(ElectronMass.self, of: ElectronMass.variant, choices))
     return try DarkPhotonLuminosity(
       mass: mass, profile: profile(choosing: choices), options: options, opticalDepth: choice(OpticalDepthRule.self, of: OpticalDepthRule.variant, choices))
   }

@@ -129,6 +129,15 @@ import Units
     #expect(try #require(fastest) < .milliseconds(100))
   }
 
+  @Test func electronMassInTheMediumOnlyClosesPairs() throws {
+    // 3 MeV: decay is closed inside 35 km, so that more leaves when trapped; 60 MeV: far above threshold everywhere.
+    let heavyElectrons = EmissionOptions(electronMass: .inMedium)
+    let light = try (DarkPhotonLuminosity(mass: 0.003, profile: fiducial), DarkPhotonLuminosity(mass: 0.003, profile: fiducial, options: heavyElectrons))
+    #expect(light.1.luminosity(mixing: 2e-7) > light.0.luminosity(mixing: 2e-7))
+    let heavy = try (DarkPhotonLuminosity(mass: 0.06, profile: fiducial), DarkPhotonLuminosity(mass: 0.06, profile: fiducial, options: heavyElectrons))
+    #expect(abs(heavy.1.luminosity(mixing: 3e-9) / heavy.0.luminosity(mixing: 3e-9) - 1) < 0.05)
+  }
+
   @Test func protonsRaiseTheResonance() throws {
     let electrons = try DarkPhotonLuminosity(mass: 0.0165, profile: fiducial)
     let both = try DarkPhotonLuminosity(mass: 0.0165, profile: fiducial, options: EmissionOptions(plasma: .electronsAndProtons))

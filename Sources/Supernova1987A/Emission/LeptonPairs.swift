@@ -24,8 +24,7 @@ public enum PairBlocking: String, Sendable, CaseIterable {
 ///
 /// In thermal equilibrium Gamma_prod = Gamma_0 (m/omega) <f_- f_+> and Gamma_abs = Gamma_0 (m/omega) <(1 - f_-)(1 - f_+)>, averaged over the decay angle:
 /// E = omega/2 + (k/2) beta cos, weight 1 - beta^2 sin^2/2 (transverse) or 1 - beta^2 cos^2 (longitudinal), beta^2 = 1 - 4 m_l^2/m^2 (both follow from the
-/// trace of the vector current; detailed balance is an identity of the distributions). Vacuum lepton masses: the electron's mass in the medium,
-/// (alpha/pi)(mu^2 + pi^2 T^2) squared, closes the channel below 2 x 9 to 12 MeV in the core, where it is blocked anyway.
+/// trace of the vector current; detailed balance is an identity of the distributions).
 package struct LeptonPairs: Sendable {
   /// Production and absorption minus production, in GeV, for a transverse and a longitudinal mode.
   package struct Rates {
