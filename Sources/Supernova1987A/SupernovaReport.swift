@@ -1,5 +1,6 @@
 import Foundation
 import Likelihoods
+import Numerics
 import Portals
 import Units
 
@@ -34,8 +35,11 @@ public struct SupernovaReport: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - mass: GeV, inside the mass range of ``Supernova1987ACoolingConstraint``.
   ///   - coupling: on the model's axis, not negative.
-  /// - Throws: ``Numerics/NumericsError`` when an option does not exist or the star cannot be set up.
+  /// - Throws: ``Numerics/NumericsError`` when mass or coupling are out of range, an option does not exist or the star cannot be set up.
   public init(of particle: VectorPortal, mass: Double, coupling: Double, choosing choices: VariantChoices = .defaults) throws {
+    guard coupling.isFinite, coupling >= 0 else {
+      throw NumericsError.domain(label: "supernova report", reason: "coupling \(coupling) must be finite and not negative")
+    }
     let computed = try Supernova1987ACoolingConstraint.luminosity(at: mass, choosing: choices)
     let critical = try Supernova1987ACoolingConstraint.criterion(choosing: choices)
     let mixing = coupling * particle.electronMixingPerAxis

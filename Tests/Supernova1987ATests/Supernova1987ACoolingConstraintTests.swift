@@ -99,6 +99,12 @@ import Units
       ])
   }
 
+  @Test func reportRefusesWhatTheConstraintCannotSay() {
+    for (mass, coupling) in [(1.0, 1e-9), (.nan, 1e-9), (0.01, -1), (0.01, .nan)] {
+      #expect(throws: NumericsError.self) { try SupernovaReport(of: .darkPhoton, mass: mass, coupling: coupling) }
+    }
+  }
+
   @Test func reportCarriesTheKeysOfTheContract() throws {
     let report = try SupernovaReport(of: .darkPhoton, mass: 0.01, coupling: 1e-9)
     let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(report)) as? [String: Any]
