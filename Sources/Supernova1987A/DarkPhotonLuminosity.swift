@@ -30,7 +30,7 @@ public struct DarkPhotonLuminosity: Sendable {
   public let centralPlasmaFrequency: Double
   /// Energy in GeV where a transparent star emits most for each unit of ln(momentum).
   public let peakEnergy: Double
-  /// Radius in km at which Re Pi_T = m^2 at ``peakEnergy`` (outermost crossing); `nil` when the mass is above every plasma frequency or resonance lies outside the grid.
+  /// Radius in km at which Re Pi_T = m^2 at ``peakEnergy`` (outermost crossing); `nil` when the mass is above or below the photon's mass in every shell.
   public let resonanceRadiusKilometres: Double?
   /// Luminosity over eps^2 of a transparent star in erg/s, by polarisation.
   public let transparentTransverse, transparentLongitudinal: Double
@@ -38,6 +38,8 @@ public struct DarkPhotonLuminosity: Sendable {
   private let peakDepth: Double
   private let spectrum: EscapeSpectrum
 
+  /// The luminosity of one star at one mass for every mixing: some milliseconds, then microseconds for each mixing.
+  ///
   /// - Parameters:
   ///   - mass: GeV, above zero.
   ///   - profile: the star.
@@ -46,7 +48,7 @@ public struct DarkPhotonLuminosity: Sendable {
     try self.init(mass: mass, profile: profile, grid: StellarGrid.shared(profile), options: options, opticalDepth: opticalDepth, refinement: 1)
   }
 
-  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.2 by default), `refinement` times as many momenta.
+  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.12 by default), `refinement` times as many momenta.
   package init(
     mass: Double, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions(), opticalDepth: OpticalDepthRule = .radial,
     stepKilometres: Double, refinement: Double
@@ -64,7 +66,7 @@ public struct DarkPhotonLuminosity: Sendable {
     profileName = profile.name
     neutrinosphereKilometres = grid.neutrinosphereKilometres
     centralPlasmaFrequency = grid.layers[0].plasmaFrequency
-    let rates = DarkPhotonRates(mass: mass, options: options)
+    let rates = DarkPhotonRates(mass: mass, options: options, grid: grid)
     let chords =
       opticalDepth == .radial ? nil : ChordLengths(boundariesKilometres: grid.layers.map(\.radiusKilometres), emittingShells: grid.emittingShells)
     var accumulator = EscapeSpectrum.Accumulator()
@@ -74,7 +76,7 @@ public struct DarkPhotonLuminosity: Sendable {
       let momentum = exp(logMomentum)
       let energy = (momentum * momentum + mass * mass).squareRoot()
       let phaseSpace = weight * momentum * momentum * momentum / (2 * Double.pi * Double.pi) * energy
-      let modes = grid.layers.indices.map { rates.modes(grid, $0, energy: energy, momentum: momentum) }
+      let modes = grid.layers.indices.map { rates.modes($0, energy: energy, momentum: momentum) }
       var atThisEnergy = (emission: 0.0, moment: 0.0)
       for polarization in Polarization.allCases {
         let boundary = modes.map { polarization == .transverse ? $0.transverse : $0.longitudinal }
@@ -122,6 +124,24 @@ public struct DarkPhotonLuminosity: Sendable {
   public func escapeFraction(mixing: Double) -> Double {
     let produced = mixing * mixing * transparentLuminosity
     return produced > 0 ? luminosity(mixing: mixing) / produced : 1
+  }
+
+  /// Radial optical depth at eps = 1 from every shell boundary to the far radius, from the centre outward, for one energy in GeV and one mode.
+  public static func opticalDepths(
+    mass: Double, energy: Double, polarization: Polarization, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions()
+  ) throws -> [Double] {
+    guard mass > 0, energy > mass, energy.isFinite else {
+      throw NumericsError.domain(label: "optical depth", reason: "energy \(energy) GeV must be above the mass \(mass) GeV, both above zero")
+    }
+    let grid = try StellarGrid.shared(profile)
+    let rates = DarkPhotonRates(mass: mass, options: options, grid: grid)
+    let momentum = ((energy - mass) * (energy + mass)).squareRoot()
+    let boundary = grid.layers.indices.map {
+      let modes = rates.modes($0, energy: energy, momentum: momentum)
+      return polarization == .transverse ? modes.transverse : modes.longitudinal
+    }
+    let shells = ShellSum(grid: grid, boundary: boundary, mass: mass, energy: energy, velocity: momentum / energy)
+    return zip(shells.depth, shells.depthOutside).map { $0 + $1 } + [0]
   }
 
   private static func resonanceRadius(_ grid: StellarGrid, mass: Double, energy: Double) -> Double? {

@@ -51,6 +51,7 @@ public struct Supernova1987ACoolingConstraint: Constraint {
   public var variants: [Variant] {
     [
       ProtoNeutronStarProfile.variant, LuminosityCriterion.variant, SoftFactor.variant, OpticalDepthRule.variant, PairBlocking.variant, PlasmaResponse.variant,
+      ElectronMass.variant,
     ]
   }
 
@@ -64,9 +65,6 @@ public struct Supernova1987ACoolingConstraint: Constraint {
   public func massRange(for particle: VectorPortal) -> ClosedRange<Double> { Self.validMasses }
 
   public func slice(of particle: VectorPortal, at mass: Double, choosing choices: VariantChoices) throws -> any MassSlice {
-    guard Self.validMasses.contains(mass) else {
-      throw NumericsError.domain(label: identity.id, reason: "mass \(mass) GeV is outside \(Self.validMasses) GeV")
-    }
     return SupernovaSlice(
       luminosity: try Self.luminosity(at: mass, choosing: choices),
       criterion: try Self.choice(LuminosityCriterion.self, of: LuminosityCriterion.variant, choices),
@@ -75,11 +73,15 @@ public struct Supernova1987ACoolingConstraint: Constraint {
 
   /// The luminosity of a dark photon of `mass` (GeV) for the chosen variants: what `bounds supernova` prints.
   ///
-  /// - Throws: ``Numerics/NumericsError`` when an option does not exist or the star cannot be set up.
+  /// - Throws: ``Numerics/NumericsError`` when the mass is outside ``massRange(for:)``, an option does not exist or the star cannot be set up.
   public static func luminosity(at mass: Double, choosing choices: VariantChoices = .defaults) throws -> DarkPhotonLuminosity {
+    guard validMasses.contains(mass) else {
+      throw NumericsError.domain(label: "sn1987a.cooling", reason: "mass \(mass) GeV is outside \(validMasses) GeV")
+    }
     let options = EmissionOptions(
       soft: try choice(SoftFactor.self, of: SoftFactor.variant, choices), blocking: try choice(PairBlocking.self, of: PairBlocking.variant, choices),
-      plasma: try choice(PlasmaResponse.self, of: PlasmaResponse.variant, choices))
+      plasma: try choice(PlasmaResponse.self, of: PlasmaResponse.variant, choices),
+      electronMass: try choice(ElectronMass.self, of: ElectronMass.variant, choices))
     return try DarkPhotonLuminosity(
       mass: mass, profile: profile(choosing: choices), options: options, opticalDepth: choice(OpticalDepthRule.self, of: OpticalDepthRule.variant, choices))
   }

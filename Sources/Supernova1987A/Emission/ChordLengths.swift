@@ -8,7 +8,7 @@ struct ChordLengths: Sendable {
   /// lengths[shell][direction][crossed shell] in km, counted outward with both crossings of inner shells added.
   let lengths: [[[Double]]]
 
-  init(boundariesKilometres r: [Double], emittingShells: Int, directions: Int = 8) {
+  init(boundariesKilometres r: [Double], emittingShells: Int, directions: Int = 6) {
     let rule = GaussLegendre(order: directions)
     weights = rule.weights.map { 0.5 * $0 }
     lengths = (0..<emittingShells).map { shell in

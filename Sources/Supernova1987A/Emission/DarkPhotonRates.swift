@@ -8,13 +8,18 @@ public struct EmissionOptions: Sendable, Hashable {
   public var soft: SoftFactor
   public var blocking: PairBlocking
   public var plasma: PlasmaResponse
+  public var electronMass: ElectronMass
   /// Whether semi-Compton scattering is counted; off only to compare with calculations without it.
   public var countsSemiCompton: Bool
 
-  public init(soft: SoftFactor = .exponential, blocking: PairBlocking = .fermiDirac, plasma: PlasmaResponse = .electrons, countsSemiCompton: Bool = true) {
+  public init(
+    soft: SoftFactor = .exponential, blocking: PairBlocking = .fermiDirac, plasma: PlasmaResponse = .electrons,
+    electronMass: ElectronMass = .vacuum, countsSemiCompton: Bool = true
+  ) {
     self.soft = soft
     self.blocking = blocking
     self.plasma = plasma
+    self.electronMass = electronMass
     self.countsSemiCompton = countsSemiCompton
   }
 }
@@ -50,6 +55,12 @@ public struct ModeRates: Sendable {
   /// Gamma_prod of the unmixed mode in GeV.
   public let production: Double
 
+  package init(detuning: Double, damping: Double, production: Double) {
+    self.detuning = detuning
+    self.damping = damping
+    self.production = production
+  }
+
   /// eps_m^2/eps^2 = m^4/[(m^2 - Re Pi)^2 + (Im Pi)^2].
   package func mixing(_ mass: Double) -> Double {
     let m2 = mass * mass
@@ -61,28 +72,34 @@ public struct ModeRates: Sendable {
 struct DarkPhotonRates {
   let mass: Double
   let options: EmissionOptions
-  private let electrons, muons: LeptonPairs
+  private let grid: StellarGrid
+  /// At every boundary of the grid.
+  private let electrons: [LeptonPairs]
+  private let muons: LeptonPairs
 
-  init(mass: Double, options: EmissionOptions) {
+  init(mass: Double, options: EmissionOptions, grid: StellarGrid) {
+    self.grid = grid
     self.mass = mass
     self.options = options
-    electrons = LeptonPairs(mass: mass, leptonMass: NaturalUnits.electronMass, blocking: options.blocking)
+    electrons = grid.layers.map { LeptonPairs(mass: mass, leptonMass: options.electronMass.value($0), blocking: options.blocking) }
     muons = LeptonPairs(mass: mass, leptonMass: PhysicalConstants.muonMass.value, blocking: options.blocking)
   }
 
-  /// Transverse and longitudinal mode at boundary `index` of `grid` for a momentum in GeV; all contributions to the same self-energy.
-  func modes(_ grid: StellarGrid, _ index: Int, energy: Double, momentum: Double) -> (transverse: ModeRates, longitudinal: ModeRates) {
+  /// Transverse and longitudinal mode at boundary `index` of the grid for a momentum in GeV; all contributions to the same self-energy.
+  func modes(_ index: Int, energy: Double, momentum: Double) -> (transverse: ModeRates, longitudinal: ModeRates) {
     let layer = grid.layers[index]
     let temperature = layer.temperature
     let m2 = mass * mass
     let projection = m2 / (energy * energy)
     var scattering = grid.bremsstrahlung[index].absorption(energy: energy, temperature: temperature, soft: options.soft)
-    if options.countsSemiCompton { scattering += grid.compton[index].absorption(energy: energy) }
+    if options.countsSemiCompton {
+      scattering += SemiCompton.absorption(energy: energy, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
+    }
     let boltzmann = exp(-energy / temperature)
     let netFraction = -expm1(-energy / temperature)
     // Muons with zero chemical potential: their number in the star is not part of a profile, and f_- f_+ does not depend on it where they are dilute.
     let pair =
-      electrons.rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
+      electrons[index].rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
       + muons.rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: 0)
     var selfEnergy = layer.electrons.selfEnergies(energy: energy, squaredMass: m2)
     if options.plasma == .electronsAndProtons {

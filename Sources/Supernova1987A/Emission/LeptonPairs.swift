@@ -24,15 +24,14 @@ public enum PairBlocking: String, Sendable, CaseIterable {
 ///
 /// In thermal equilibrium Gamma_prod = Gamma_0 (m/omega) <f_- f_+> and Gamma_abs = Gamma_0 (m/omega) <(1 - f_-)(1 - f_+)>, averaged over the decay angle:
 /// E = omega/2 + (k/2) beta cos, weight 1 - beta^2 sin^2/2 (transverse) or 1 - beta^2 cos^2 (longitudinal), beta^2 = 1 - 4 m_l^2/m^2 (both follow from the
-/// trace of the vector current; detailed balance is an identity of the distributions). Vacuum lepton masses: the electron's mass in the medium,
-/// (alpha/pi)(mu^2 + pi^2 T^2) squared, closes the channel below 2 x 9 to 12 MeV in the core, where it is blocked anyway.
-struct LeptonPairs: Sendable {
+/// trace of the vector current; detailed balance is an identity of the distributions).
+package struct LeptonPairs: Sendable {
   /// Production and absorption minus production, in GeV, for a transverse and a longitudinal mode.
-  struct Rates {
-    var productionTransverse, productionLongitudinal, netTransverse, netLongitudinal: Double
+  package struct Rates {
+    package var productionTransverse, productionLongitudinal, netTransverse, netLongitudinal: Double
     static let none = Rates(productionTransverse: 0, productionLongitudinal: 0, netTransverse: 0, netLongitudinal: 0)
 
-    static func + (a: Rates, b: Rates) -> Rates {
+    package static func + (a: Rates, b: Rates) -> Rates {
       Rates(
         productionTransverse: a.productionTransverse + b.productionTransverse, productionLongitudinal: a.productionLongitudinal + b.productionLongitudinal,
         netTransverse: a.netTransverse + b.netTransverse, netLongitudinal: a.netLongitudinal + b.netLongitudinal)
@@ -46,14 +45,14 @@ struct LeptonPairs: Sendable {
   private let velocity2: Double
   private let blocking: PairBlocking
 
-  init(mass: Double, leptonMass: Double, blocking: PairBlocking) {
+  package init(mass: Double, leptonMass: Double, blocking: PairBlocking) {
     self.mass = mass
     self.blocking = blocking
     width = VectorDecay.leptonicWidth(mass: mass, leptonMass: leptonMass, gaugeCoupling: NaturalUnits.electricCharge)
     velocity2 = max(0, 1 - 4 * leptonMass * leptonMass / (mass * mass))
   }
 
-  func rates(energy: Double, momentum: Double, temperature: Double, chemicalPotential mu: Double) -> Rates {
+  package func rates(energy: Double, momentum: Double, temperature: Double, chemicalPotential mu: Double) -> Rates {
     guard width > 0 else { return .none }
     let boosted = width * mass / energy
     guard blocking != .unblocked else {

@@ -4,15 +4,15 @@ import Foundation
 ///
 /// The mean of m^4/(D^2 + G^2) over D from D_1 to D_2 is m^4 [arctan(D_2/G) - arctan(D_1/G)]/[G (D_2 - D_1)]: narrow resonances at large radii, whose width is
 /// far below any shell, are counted with their full strength pi m^4/(G |dD|), and broad ones are not resolved worse than by the midpoint.
-struct ShellAverage {
+package struct ShellAverage {
   /// Mean mixing eps_m^2/eps^2 over the shell.
-  let mixing: Double
+  package let mixing: Double
   /// Mean Gamma_prod of the unmixed mode in GeV.
-  let production: Double
+  package let production: Double
   /// Mean Gamma_abs - Gamma_prod of the unmixed mode in GeV.
-  let netAbsorption: Double
+  package let netAbsorption: Double
 
-  init(_ inner: ModeRates, _ outer: ModeRates, mass: Double, energy: Double) {
+  package init(_ inner: ModeRates, _ outer: ModeRates, mass: Double, energy: Double) {
     let damping = (inner.damping * outer.damping).squareRoot()
     let change = outer.detuning - inner.detuning
     let m2 = mass * mass

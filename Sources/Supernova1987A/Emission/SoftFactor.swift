@@ -21,7 +21,7 @@ public enum SoftFactor: String, Sendable, CaseIterable {
     ])
 
   /// Absorption over the soft rate at u = omega/T; production is e^-u times that.
-  func absorption(_ u: Double) -> Double {
+  package func absorption(_ u: Double) -> Double {
     switch self {
     case .exponential: 1
     case .besselK1: Self.scaledBesselK1(u / 2)

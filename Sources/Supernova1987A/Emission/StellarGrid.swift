@@ -8,7 +8,6 @@ final class StellarGrid: Sendable {
   /// Boundaries of the shells from the centre to the far radius.
   let layers: [StellarLayer]
   let bremsstrahlung: [NeutronProtonBremsstrahlung]
-  let compton: [SemiCompton]
   /// Number of shells inside the neutrinosphere, which emit; all shells absorb.
   let emittingShells: Int
   let neutrinosphereKilometres: Double
@@ -30,13 +29,12 @@ final class StellarGrid: Sendable {
     }
     layers = try radii.map { try profile.layer(atKilometres: $0) }
     bremsstrahlung = layers.map { NeutronProtonBremsstrahlung($0, scattering: scattering) }
-    compton = layers.map { SemiCompton($0) }
     self.breaks = breaks.filter { $0 <= sphere }.compactMap { radii.firstIndex(of: $0) }
     emittingShells = radii.firstIndex { $0 >= sphere } ?? radii.count - 1
     hottest = layers.map(\.temperature).max() ?? 0
   }
 
-  static let defaultStepKilometres = 0.2
+  static let defaultStepKilometres = 0.12
 
   private static let built = Mutex<[String: StellarGrid]>([:])
 

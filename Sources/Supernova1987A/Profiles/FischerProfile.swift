@@ -13,7 +13,8 @@ extension ProtoNeutronStarProfile {
   private static let electronFraction = ProfileTable(
     radii: [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 25, 26, 28, 30, 32, 35, 40],
     values: [
-      0.285, 0.277, 0.269, 0.261, 0.253, 0.244, 0.235, 0.222, 0.205, 0.187, 0.159, 0.132, 0.102, 0.079, 0.060, 0.052, 0.051, 0.071, 0.109, 0.170, 0.330, 0.424, 0.459,
+      0.285, 0.277, 0.269, 0.261, 0.253, 0.244, 0.235, 0.222, 0.205, 0.187, 0.159, 0.132, 0.102, 0.079, 0.060, 0.052, 0.051, 0.071, 0.109, 0.170, 0.330, 0.424,
+      0.459,
       0.473, 0.478,
     ])
 
@@ -23,7 +24,8 @@ extension ProtoNeutronStarProfile {
     let edge = 20.0
     let (edgeTemperature, edgeDensity) = (temperature(edge), density(edge))
     return ProtoNeutronStarProfile(
-      name: "fischer-2018", meaning: "18 Msun simulation of Fischer et al. (arXiv:2108.13726) at 1 s, tabulated to 20 km, continued with the tails of derocco-2019",
+      name: "fischer-2018",
+      meaning: "18 Msun simulation of Fischer et al. (arXiv:2108.13726) at 1 s, tabulated to 20 km, continued with the tails of derocco-2019",
       inputs: temperature.inputs("temperature", unit: "MeV", source: source) + density.inputs("density", unit: "g/cm3", source: source)
         + electronFraction.inputs("electron fraction", unit: "", source: source)
         + [surfaceDensityScale, surfaceTemperatureScale, tailDensity, tailTemperatureProduct],
