@@ -41,10 +41,12 @@ let package = Package(
     layer("Supernova1987A", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Accelerators", ["Portals", "Likelihoods", "Numerics", "Units", "Yams"], resources: [.copy("Experiments")]),
     layer("Combination", modules + ["Portals", "Likelihoods", "Numerics", "Units"]),
-    layer("Publishing", ["Combination", "Portals", "Likelihoods", "Numerics", "Units", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    layer("Publishing", modules + ["Combination", "Portals", "Likelihoods", "Numerics", "Units", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "bounds",
-      dependencies: ["Publishing", "Combination", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Publishing", "Combination", "Numerics", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
         + modules,
       swiftSettings: strict),
     tests("UnitsTests", ["Units"]),

@@ -73,21 +73,24 @@ public final class AdaptiveQuadrature {
   }
 }
 
-/// Lends a Swift closure to C as a `gsl_function` for the duration of `body`. What the closure throws is kept, GSL sees NaN, and it is thrown again at the end.
+/// Lends a Swift closure to C as a `gsl_function` for the duration of `body`. What the closure throws is kept, GSL sees NaN, and it is thrown again at the end,
+/// before any error that `body` made of that NaN.
 func withGSLFunction<R>(_ f: (Double) throws -> Double, _ body: (inout gsl_function) throws -> R) throws -> R {
   _ = GSLRuntime.ready
   return try withoutActuallyEscaping(f) { escapable in
     let box = ClosureBox(escapable)
-    let result = try withExtendedLifetime(box) {
-      var function = gsl_function(
-        function: { x, context in
-          guard let context else { return .nan }
-          return Unmanaged<ClosureBox>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.call(x) }
-        }, params: Unmanaged.passUnretained(box).toOpaque())
-      return try body(&function)
+    let result = Result {
+      try withExtendedLifetime(box) {
+        var function = gsl_function(
+          function: { x, context in
+            guard let context else { return .nan }
+            return Unmanaged<ClosureBox>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.call(x) }
+          }, params: Unmanaged.passUnretained(box).toOpaque())
+        return try body(&function)
+      }
     }
     if let failure = box.failure { throw failure }
-    return result
+    return try result.get()
   }
 }
 

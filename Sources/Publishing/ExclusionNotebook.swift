@@ -1,3 +1,5 @@
+import Combination
+
 /// The notebook that loads a model's exclusion table and redraws the plot in matplotlib.
 public enum ExclusionNotebook {
   /// - Parameters:
@@ -5,9 +7,9 @@ public enum ExclusionNotebook {
   ///   - title: of the plot.
   ///   - couplingLabel: text of the vertical axis.
   ///   - table: the table's path relative to the notebook.
-  ///   - colours: constraint id to colour.
-  public static func make(model: String, title: String, couplingLabel: String, table: String, colours: [(id: String, colour: String)]) -> Notebook {
-    let palette = colours.map { "    \"\($0.id)\": \"\($0.colour)\"," }.joined(separator: "\n")
+  ///   - constraints: drawn in this order, coloured by module.
+  public static func make(model: String, title: String, couplingLabel: String, table: String, constraints: [BoundConstraint]) -> Notebook {
+    let palette = constraints.map { "    \"\($0.identity.id)\": \"\(ModuleColours.colour(of: $0.identity.module))\"," }.joined(separator: "\n")
     return Notebook(
       name: model,
       cells: [

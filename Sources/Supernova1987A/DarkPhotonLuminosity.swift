@@ -38,30 +38,27 @@ public struct DarkPhotonLuminosity: Sendable {
   private let peakDepth: Double
   private let spectrum: EscapeSpectrum
 
-  /// Number of Gauss–Legendre nodes in ln k.
-  static let defaultMomenta = 80
-  /// Range of momenta: from 0.5 MeV, below which phase space leaves less than 1e-5 of the luminosity, to a kinetic energy of 25 times the highest temperature.
-  private static let lowestMomentum = 0.5e-3
-  private static let highestKineticOverTemperature = 25.0
-
   /// - Parameters:
   ///   - mass: GeV, above zero.
   ///   - profile: the star.
   /// - Throws: ``Numerics/NumericsError`` when the profile or the cross section cannot be set up.
   public init(mass: Double, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions(), opticalDepth: OpticalDepthRule = .radial) throws {
-    try self.init(mass: mass, profile: profile, grid: StellarGrid.shared(profile), options: options, opticalDepth: opticalDepth, momenta: Self.defaultMomenta)
+    try self.init(mass: mass, profile: profile, grid: StellarGrid.shared(profile), options: options, opticalDepth: opticalDepth, refinement: 1)
   }
 
-  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.2 by default).
+  /// The same at another resolution, for tests of convergence; shells at most `stepKilometres` thick (0.2 by default), `refinement` times as many momenta.
   package init(
     mass: Double, profile: ProtoNeutronStarProfile, options: EmissionOptions = EmissionOptions(), opticalDepth: OpticalDepthRule = .radial,
-    stepKilometres: Double, momenta: Int
+    stepKilometres: Double, refinement: Double
   ) throws {
     try self.init(
-      mass: mass, profile: profile, grid: StellarGrid(profile, stepKilometres: stepKilometres), options: options, opticalDepth: opticalDepth, momenta: momenta)
+      mass: mass, profile: profile, grid: StellarGrid(profile, stepKilometres: stepKilometres), options: options, opticalDepth: opticalDepth,
+      refinement: refinement)
   }
 
-  private init(mass: Double, profile: ProtoNeutronStarProfile, grid: StellarGrid, options: EmissionOptions, opticalDepth: OpticalDepthRule, momenta: Int) throws {
+  private init(mass: Double, profile: ProtoNeutronStarProfile, grid: StellarGrid, options: EmissionOptions, opticalDepth: OpticalDepthRule, refinement: Double)
+    throws
+  {
     guard mass.isFinite, mass > 0 else { throw NumericsError.domain(label: "dark photon luminosity", reason: "mass \(mass) GeV must be above zero") }
     self.mass = mass
     profileName = profile.name
@@ -70,13 +67,10 @@ public struct DarkPhotonLuminosity: Sendable {
     let rates = DarkPhotonRates(mass: mass, options: options)
     let chords =
       opticalDepth == .radial ? nil : ChordLengths(boundariesKilometres: grid.layers.map(\.radiusKilometres), emittingShells: grid.emittingShells)
-    let highestEnergy = mass + Self.highestKineticOverTemperature * grid.hottest
-    let highestMomentum = ((highestEnergy - mass) * (highestEnergy + mass)).squareRoot()
     var accumulator = EscapeSpectrum.Accumulator()
     var totals = [0.0, 0.0]
     var peak = (value: -1.0, energy: mass, depth: 0.0)
-    let range = (log(Self.lowestMomentum), log(highestMomentum))
-    for (logMomentum, weight) in GaussLegendre(order: momenta).mapped(from: range.0, to: range.1) {
+    for (logMomentum, weight) in MomentumGrid(mass: mass, grid: grid, refinement: refinement).nodes {
       let momentum = exp(logMomentum)
       let energy = (momentum * momentum + mass * mass).squareRoot()
       let phaseSpace = weight * momentum * momentum * momentum / (2 * Double.pi * Double.pi) * energy

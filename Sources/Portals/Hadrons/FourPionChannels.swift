@@ -48,12 +48,12 @@ enum FourPionChannels {
 }
 
 /// Four momenta in the rest frame of their sum: energies, scalar products of the three-momenta, squared masses of pairs and of Q - q_i.
-struct FourPionKinematics {
+package struct FourPionKinematics {
   let s: Double
-  var energies: [Double]
-  var products: [Double]
-  var pairs: [Double]
-  var triples: [Double]
+  package private(set) var energies: [Double]
+  package private(set) var products: [Double]
+  package private(set) var pairs: [Double]
+  package private(set) var triples: [Double]
 
   init(momenta: [(e: Double, x: Double, y: Double, z: Double)], energy: Double) {
     s = energy * energy
@@ -82,10 +82,10 @@ struct FourPionKinematics {
 private func pow2(_ x: Double) -> Double { x * x }
 
 /// A fixed set of points in four-body phase space: Q -> (12)(34) -> 1 2 3 4, one additive sequence for every energy so that R is smooth in s.
-struct FourBodyPoints: Sendable {
+package struct FourBodyPoints: Sendable {
   private let unit: [[Double]]
 
-  init(count: Int) {
+  package init(count: Int) {
     // Generalised golden ratio of five dimensions, the real root of x^6 = x + 1.
     var ratio = 1.1
     for _ in 0..<60 { ratio = pow(1 + ratio, 1 / 6.0) }
@@ -93,7 +93,7 @@ struct FourBodyPoints: Sendable {
   }
 
   /// The integral of `f` over phase space, (2 pi)^4 included, in GeV^4 times the unit of f.
-  func integrate(energy: Double, _ masses: (Double, Double), _ f: (FourPionKinematics) -> Double) -> Double {
+  package func integrate(energy: Double, _ masses: (Double, Double), _ f: (FourPionKinematics) -> Double) -> Double {
     let (a, b) = masses
     let free = energy - 2 * a - 2 * b
     var sum = 0.0

@@ -5,7 +5,7 @@ import Numerics
 /// R = sum_kl P_k P_l* M_kl, M_kl(s) = (2 pi/s) Int ds12 ds23/(128 pi^3 s) s |p1 x p2|^2 h_k h_l*.
 ///
 /// The h_k are smooth Breit–Wigner sums in the pair masses, so M_kl is tabulated once in sqrt(s) and splined.
-struct ThreeBodyIntegrals: Sendable {
+package struct ThreeBodyIntegrals: Sendable {
   private let diagonal: [Spline]
   private let offDiagonal: [[ComplexPair]]
   private let lowestEnergy: Double
@@ -20,7 +20,7 @@ struct ThreeBodyIntegrals: Sendable {
   ///   - functions: how many h_k.
   ///   - highest: largest sqrt(s) of the table in GeV.
   ///   - h: their values at (s12, s23, s13).
-  init(
+  package init(
     _ label: String, masses: (Double, Double, Double), functions count: Int, highest: Double, nodes: Int, order: Int = 24,
     _ h: (_ s12: Double, _ s23: Double, _ s13: Double) -> [Complex]
   ) throws {
@@ -69,7 +69,7 @@ struct ThreeBodyIntegrals: Sendable {
   }
 
   /// R for the coefficients P_k at this s; zero at and below threshold.
-  func ratio(_ s: Double, _ coefficients: [Complex]) -> Double {
+  package func ratio(_ s: Double, _ coefficients: [Complex]) -> Double {
     let energy = s.squareRoot()
     guard energy > lowestEnergy else { return 0 }
     var sum = 0.0

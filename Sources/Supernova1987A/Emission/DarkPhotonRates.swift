@@ -28,7 +28,9 @@ public enum PlasmaResponse: String, Sendable, CaseIterable {
     "sn1987a.plasma",
     options: [
       Variant.Option(PlasmaResponse.electrons.rawValue, "photon self-energy from electrons only, as arXiv:1611.03864"),
-      Variant.Option(PlasmaResponse.electronsAndProtons.rawValue, "electrons and free classical protons, 4 pi alpha n_p/m_p: 26 % of the electrons' omega_p^2 at mu_e = 240 MeV"),
+      Variant.Option(
+        PlasmaResponse.electronsAndProtons.rawValue,
+        "electrons and free classical protons, 4 pi alpha n_p/m_p: 26 % of the electrons' omega_p^2 at mu_e = 240 MeV"),
     ])
 }
 
@@ -49,7 +51,7 @@ public struct ModeRates: Sendable {
   public let production: Double
 
   /// eps_m^2/eps^2 = m^4/[(m^2 - Re Pi)^2 + (Im Pi)^2].
-  func mixing(_ mass: Double) -> Double {
+  package func mixing(_ mass: Double) -> Double {
     let m2 = mass * mass
     return m2 / (detuning * detuning + damping * damping) * m2
   }
@@ -59,12 +61,13 @@ public struct ModeRates: Sendable {
 struct DarkPhotonRates {
   let mass: Double
   let options: EmissionOptions
-  private let pairs: ElectronPairs
+  private let electrons, muons: LeptonPairs
 
   init(mass: Double, options: EmissionOptions) {
     self.mass = mass
     self.options = options
-    pairs = ElectronPairs(mass: mass, blocking: options.blocking)
+    electrons = LeptonPairs(mass: mass, leptonMass: NaturalUnits.electronMass, blocking: options.blocking)
+    muons = LeptonPairs(mass: mass, leptonMass: PhysicalConstants.muonMass.value, blocking: options.blocking)
   }
 
   /// Transverse and longitudinal mode at boundary `index` of `grid` for a momentum in GeV; all contributions to the same self-energy.
@@ -77,7 +80,10 @@ struct DarkPhotonRates {
     if options.countsSemiCompton { scattering += grid.compton[index].absorption(energy: energy) }
     let boltzmann = exp(-energy / temperature)
     let netFraction = -expm1(-energy / temperature)
-    let pair = pairs.rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
+    // Muons with zero chemical potential: their number in the star is not part of a profile, and f_- f_+ does not depend on it where they are dilute.
+    let pair =
+      electrons.rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: layer.electronChemicalPotential)
+      + muons.rates(energy: energy, momentum: momentum, temperature: temperature, chemicalPotential: 0)
     var selfEnergy = layer.electrons.selfEnergies(energy: energy, squaredMass: m2)
     if options.plasma == .electronsAndProtons {
       selfEnergy.transverse += layer.squaredProtonPlasmaFrequency

@@ -20,7 +20,9 @@ struct SemiCompton: Sendable {
   private let logRates: [Double]
 
   init(_ layer: StellarLayer) {
-    logRates = Self.energies.map { log(max(Self.absorption(energy: $0, temperature: layer.temperature, chemicalPotential: layer.electronChemicalPotential), 1e-300)) }
+    logRates = Self.energies.map {
+      log(max(Self.absorption(energy: $0, temperature: layer.temperature, chemicalPotential: layer.electronChemicalPotential), 1e-300))
+    }
   }
 
   /// Absorption rate in GeV, interpolated in log–log; at the nearest end outside the table.

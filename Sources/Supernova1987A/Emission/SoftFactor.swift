@@ -6,8 +6,8 @@ import Numerics
 ///
 /// Soft emission fixes the rate for omega << T only. With u = omega/T, production is the soft rate times:
 /// `exponential`: e^-u, the cross section taken at the initial energy (arXiv:1611.03864);
-/// `besselK1`: e^(-u/2) (u/2) K_1(u/2), a detailed-balance-symmetric dipole whose sigma ~ 1/E (the np behaviour below 150 MeV) is taken between initial and final energy:
-/// Int dE sqrt(E (E + omega)) ... larger by 1.37, 1.64, 2.4 at u = 1, 2, 6.
+/// `besselK1`: e^(-u/2) (u/2) K_1(u/2), a dipole that is symmetric under detailed balance, with sigma ~ 1/E (the np behaviour below 150 MeV) taken between
+/// initial and final energy; larger by 1.37, 1.64, 2.4 at u = 1, 2, 6.
 public enum SoftFactor: String, Sendable, CaseIterable {
   case exponential
   case besselK1 = "bessel-k1"
@@ -16,7 +16,8 @@ public enum SoftFactor: String, Sendable, CaseIterable {
     "sn1987a.soft-factor",
     options: [
       Variant.Option(SoftFactor.exponential.rawValue, "np bremsstrahlung falls as e^(-w/T), cross section at the initial energy, as arXiv:1611.03864"),
-      Variant.Option(SoftFactor.besselK1.rawValue, "np bremsstrahlung falls as e^(-w/2T) (w/2T) K1(w/2T), symmetric under detailed balance, for a cross section ~ 1/E"),
+      Variant.Option(
+        SoftFactor.besselK1.rawValue, "np bremsstrahlung falls as e^(-w/2T) (w/2T) K1(w/2T), symmetric under detailed balance, for a cross section ~ 1/E"),
     ])
 
   /// Absorption over the soft rate at u = omega/T; production is e^-u times that.

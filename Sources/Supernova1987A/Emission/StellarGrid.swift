@@ -12,6 +12,8 @@ final class StellarGrid: Sendable {
   /// Number of shells inside the neutrinosphere, which emit; all shells absorb.
   let emittingShells: Int
   let neutrinosphereKilometres: Double
+  /// Boundaries at the centre, at the kinks of the profile and at the neutrinosphere.
+  let breaks: [Int]
   /// Highest temperature in GeV.
   let hottest: Double
 
@@ -29,6 +31,7 @@ final class StellarGrid: Sendable {
     layers = try radii.map { try profile.layer(atKilometres: $0) }
     bremsstrahlung = layers.map { NeutronProtonBremsstrahlung($0, scattering: scattering) }
     compton = layers.map { SemiCompton($0) }
+    self.breaks = breaks.filter { $0 <= sphere }.compactMap { radii.firstIndex(of: $0) }
     emittingShells = radii.firstIndex { $0 >= sphere } ?? radii.count - 1
     hottest = layers.map(\.temperature).max() ?? 0
   }

@@ -25,7 +25,8 @@ public struct ProtoNeutronStarProfile: Sendable {
   ///   - electronFraction: electrons for each baryon at a radius in km.
   init(
     name: String, meaning: String, inputs: [Input], outerRadiusKilometres: Double, kinksKilometres: [Double],
-    density: @escaping @Sendable (Double) -> Double, temperature: @escaping @Sendable (Double) -> Double, electronFraction: @escaping @Sendable (Double) -> Double
+    density: @escaping @Sendable (Double) -> Double, temperature: @escaping @Sendable (Double) -> Double,
+    electronFraction: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
     self.meaning = meaning

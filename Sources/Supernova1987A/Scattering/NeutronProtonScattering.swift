@@ -11,7 +11,8 @@ public struct NeutronProtonScattering: Sendable {
 
   /// sigma_tr above the phase-shift analysis falls as (350 MeV/T_lab)^1/4. Negligible in thermal moments below T = 25 MeV, +-2 % at 40 and +-5 % at 60 MeV.
   static let tailPower = Input(
-    "power of T_lab in sigma_tr above 350 MeV", -0.25, uncertainty: 0.25, source: "continuation of the slope of sigma_tr at 250 to 350 MeV (docs/constraints/sn1987a.cooling.md)",
+    "power of T_lab in sigma_tr above 350 MeV", -0.25, uncertainty: 0.25,
+    source: "continuation of the slope of sigma_tr at 250 to 350 MeV (docs/constraints/sn1987a.cooling.md)",
     status: .derived)
 
   /// The one instance that every constraint shares; building it costs some milliseconds.

@@ -29,10 +29,11 @@ enum Pair {
 
 /// One mass and one coupling.
 struct PointOptions: ParsableArguments {
-  @Option(help: "Mass with unit, for example 10MeV.")
+  // `.unconditional`: a value that begins with a minus sign is refused with its reason, not taken for an option.
+  @Option(parsing: .unconditional, help: "Mass with unit, for example 10MeV.")
   var mass: String
 
-  @Option(help: "Coupling on the model's axis.")
+  @Option(parsing: .unconditional, help: "Coupling on the model's axis.")
   var coupling: String
 
   /// In GeV.
@@ -53,7 +54,7 @@ struct TestOptions: ParsableArguments {
   @Option(name: .customLong("constraint"), parsing: .singleValue, help: ArgumentHelp("Only this constraint (repeatable).", valueName: "id"))
   var constraints: [String] = []
 
-  @Option(help: "Confidence level, one-sided.")
+  @Option(parsing: .unconditional, help: "Confidence level, one-sided.")
   var cl = "0.95"
 
   @Flag(help: "Projected sensitivities too.")
@@ -105,5 +106,13 @@ extension Provenance {
     self.init(
       command: CommandLineRecord.current, model: model.name, parameters: model.parameters.map { ($0.key, "\($0.value)") }, constraints: constraints, test: test,
       inputs: inputs)
+  }
+}
+
+/// `--variant name=option` arguments for commands that ask one constraint.
+enum VariantArguments {
+  static func choices(_ texts: [String], for constraint: String, _ model: Model) throws -> VariantChoices {
+    let pairs = try texts.map { try Pair.parse($0, option: "--variant") }.map { (name: $0.key, option: $0.value) }
+    return try Catalogue.choices(pairs, for: try Catalogue(for: model.portal).selecting([constraint], projected: true))
   }
 }
