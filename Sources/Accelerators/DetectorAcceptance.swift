@@ -45,7 +45,7 @@ package struct DetectorAcceptance: Sendable {
       let from = max(low, cut)
       guard from < high else { return 0 }
       let sum = Self.shareRule.integrate(from: from, to: high) { y in hit(offset(y, energy, remaining), spread) }
-      return sum / reach
+      return min(1, sum / reach)
     case .showerEnergy:
       // By symmetry the faster lepton has y > 1/2; the pieces end where a lepton alone comes to pass the cut.
       let ends = [0.5, min(high, max(0.5, cut)), min(high, max(0.5, 1 - cut)), high].sorted()
@@ -60,7 +60,7 @@ package struct DetectorAcceptance: Sendable {
           return (fastAlone ? hit(fast, spread) - both : 0) + (slowAlone ? hit(slow, spread) - both : 0) + both
         }
       }
-      return 2 * sum / reach
+      return min(1, 2 * sum / reach)
     }
   }
 

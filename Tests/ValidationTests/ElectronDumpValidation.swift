@@ -201,6 +201,22 @@ import Units
     }
   }
 
+  /// A Monte Carlo of cascade with multiple scattering, emission and decay (4000 showers) for E137 and long lifetimes: accepted fraction and mean energy in GeV.
+  private static let acceptanceMonteCarlo: [(mass: Double, acceptance: Double, energy: Double)] = [
+    (2e-3, 0.375, 2.96), (5e-3, 0.329, 3.35), (2e-2, 0.262, 4.45), (6e-2, 0.192, 5.96), (0.2, 0.117, 9.58),
+  ]
+  /// The two-node rule for the angles of the shower costs 9 % where soft electrons dominate; the Monte Carlo's statistics are 1 %.
+  private static let acceptanceAccuracy = 0.11
+
+  @Test func acceptanceAgainstAMonteCarlo() throws {
+    let e137 = try Self.constraint("e137")
+    for row in Self.acceptanceMonteCarlo {
+      let events = try e137.beamDumpSlice(of: .darkPhoton, at: row.mass, choosing: Self.bremsstrahlung).events(at: 1e-11)
+      #expect(abs(events.acceptance / row.acceptance - 1) < Self.acceptanceAccuracy, "\(row.mass): \(events.acceptance)")
+      #expect(abs(events.meanEnergy / row.energy - 1) < Self.acceptanceAccuracy, "\(row.mass): \(events.meanEnergy) GeV")
+    }
+  }
+
   /// E141's own abstract: masses 1 to 15 MeV, lifetimes 1e-14 to 1e-10 s, and 1.8 MeV excluded above 8.2e-15 s. The abstract is about a pseudoscalar: a factor 2.
   @Test func windowOfE141() throws {
     let e141 = try Self.constraint("e141")
