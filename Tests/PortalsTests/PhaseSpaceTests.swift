@@ -6,13 +6,13 @@ import Testing
 @Suite struct PhaseSpaceTests {
   /// Massless four-body phase space is s^2/(24 (4 pi)^5).
   @Test func fourBodyVolume() {
-    let volume = FourBodyPoints(count: 1200).integrate(energy: 1.5, (0, 0)) { _ in 1 }
+    let volume = FourBodyPoints(count: 2400).integrate(energy: 1.5, (0, 0)) { _ in 1 }
     #expect(abs(volume / (pow(1.5, 4) / (24 * pow(4 * .pi, 5))) - 1) < 0.01)
   }
 
   /// Four times the points changes the volume with masses and a quadratic moment by less than the error that the channel states (3 %).
   @Test func fourBodyIntegralsConverge() {
-    let (few, many) = (FourBodyPoints(count: 1200), FourBodyPoints(count: 20_000))
+    let (few, many) = (FourBodyPoints(count: 2400), FourBodyPoints(count: 20_000))
     let moments: [@Sendable (FourPionKinematics) -> Double] = [{ _ in 1 }, { $0.pairs[1] * $0.pairs[11] }, { $0.products[2] * $0.products[2] }]
     for energy in [0.7, 1.0, 1.5, 2.0] {
       for moment in moments {

@@ -20,7 +20,7 @@ enum FourPionChannels {
     ]
   }
 
-  private static let points = FourBodyPoints(count: 1200)
+  private static let points = FourBodyPoints(count: 2400)
 
   /// - Parameters:
   ///   - masses: of the first and of the second pair.
