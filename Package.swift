@@ -44,7 +44,9 @@ let package = Package(
     layer("Publishing", modules + ["Combination", "Portals", "Likelihoods", "Numerics", "Units", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "bounds",
-      dependencies: ["Publishing", "Combination", "Numerics", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Publishing", "Combination", "Numerics", "Portals", "Likelihoods", "Units", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
         + modules,
       swiftSettings: strict),
     tests("UnitsTests", ["Units"]),

@@ -7,13 +7,21 @@ import Units
 /// The boson's direction is Gaussian around the beam with mean square angle V; the leptons share its energy as y : 1-y, y uniform on [(1-beta)/2, (1+beta)/2] (isotropic decay; a fully
 /// transverse boson has y^2 + (1-y)^2 instead, which moves the accepted fraction by less than 10 %), and leave it on opposite sides at pT/(yE) and pT/((1-y)E),
 /// pT^2 = m^2 y (1-y) - m_e^2. What reaches the disc of the detector's area is asked of each lepton: see ``BeamDumpDetector/Trigger``.
-struct DetectorAcceptance: Sendable {
+package struct DetectorAcceptance: Sendable {
   let mass: Double
   let radius: Double
   let energyCut: Double
   let trigger: BeamDumpDetector.Trigger
   /// From the dump to the detector, in m.
   let distance: Double
+
+  package init(mass: Double, radius: Double, energyCut: Double, trigger: BeamDumpDetector.Trigger, distance: Double) {
+    self.mass = mass
+    self.radius = radius
+    self.energyCut = energyCut
+    self.trigger = trigger
+    self.distance = distance
+  }
 
   private static let shareRule = GaussLegendre(order: 5)
   private static let planeRule = GaussLegendre(order: 16)
@@ -22,7 +30,7 @@ struct DetectorAcceptance: Sendable {
   ///   - energy: of the boson, in GeV.
   ///   - variance: mean square angle of the boson, in rad^2.
   ///   - remaining: from the decay to the detector, in m.
-  func probability(energy: Double, variance: Double, remaining: Double) -> Double {
+  package func probability(energy: Double, variance: Double, remaining: Double) -> Double {
     guard energy > energyCut, energy > mass else { return 0 }
     let beta = (1 - mass * mass / (energy * energy)).squareRoot()
     let electronMass = NaturalUnits.electronMass

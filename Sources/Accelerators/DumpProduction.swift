@@ -3,7 +3,7 @@ import Numerics
 import Units
 
 /// How many vector bosons a dump makes at a kinetic mixing of one, by energy, depth and angle.
-struct DumpProduction: Sendable {
+package struct DumpProduction: Sendable {
   /// Bosons of about one energy from one process.
   struct Bin: Sendable {
     /// Number of bosons for all electrons on target, at a mixing of one.
@@ -22,13 +22,13 @@ struct DumpProduction: Sendable {
 
   private static let energyBins = 120
   private static let shareRule = GaussLegendre(order: 20)
-  /// Gauss–Laguerre with weight v e^-v: see ``emissionAngles``.
-  private static let emissionRule = try? GaussLaguerre(order: 6, power: 1)
+  /// For the mixture of Gaussians of the emission angle.
+  private static let emissionRule = try? GaussLaguerre(order: 8)
 
   /// - Parameter minimumEnergy: bosons below this energy in GeV are left out.
   init(experiment: ElectronBeamDump, bremsstrahlung process: VectorBremsstrahlung, tracks: TrackLength, minimumEnergy: Double, withAnnihilation: Bool) throws {
     guard let emissionRule = Self.emissionRule else {
-      throw NumericsError.domain(label: "emission angles", reason: "Gauss-Laguerre rule of order 6 not available")
+      throw NumericsError.domain(label: "emission angles", reason: "Gauss-Laguerre rule of order 8 not available")
     }
     let target = experiment.target
     let number = experiment.electronsOnTarget.value * target.atomsPerRadiationLength
@@ -72,10 +72,11 @@ struct DumpProduction: Sendable {
 
   /// The distribution of the emission angle at fixed x as a mixture of Gaussians: mean square angles in rad^2 with their shares.
   ///
-  /// With 1/U^n = integral of lambda^(n-1) e^(-lambda U)/(n-1)! every power of U in A(x, U)/U^2 is a mixture of Gaussians in theta of mean square 1/(lambda E^2 x).
-  /// In v = lambda U0 the weight is v e^-v [A0 - B x v/(2 U0) + B c v^2/(6 U0^2)], B = 4(m^2 + 2 m_e^2), c = m^2(1-x) + m_e^2 x^2; the slowly varying photon flux is taken at the
-  /// mean U of each Gaussian.
-  private static func emissionAngles(_ process: VectorBremsstrahlung, electronEnergy E: Double, x: Double, rule: GaussLaguerre) -> [(
+  /// With 1/U^n = integral of lambda^(n-1) e^(-lambda U)/Gamma(n) every power of U is a mixture of Gaussians in theta of mean square 1/(lambda E^2 x). The photon flux is
+  /// written as U^-k times what is left, k from its fall between U0 and 2 U0, and the rest taken at the mean U of each Gaussian. In v = lambda U0 the weight of the
+  /// normalised Gaussian is then e^-v v^k [A0 - B x v/(U0 (2+k)) + B c v^2/(U0^2 (2+k)(3+k))], B = 4(m^2 + 2 m_e^2), c = m^2(1-x) + m_e^2 x^2.
+  /// The share inside any cone is that of the angular distribution within 0.04.
+  package static func emissionAngles(_ process: VectorBremsstrahlung, electronEnergy E: Double, x: Double, rule: GaussLaguerre) -> [(
     variance: Double, share: Double
   )] {
     let lowest = process.forwardU(x: x)
@@ -84,11 +85,16 @@ struct DumpProduction: Sendable {
     let constant = 2 * (2 - 2 * x + x * x) / (1 - x)
     let b = 4 * (m2 + 2 * e2)
     let c = m2 * (1 - x) + e2 * x * x
+    let forward = process.chi(electronEnergy: E, x: x, U: lowest)
+    let beyond = process.chi(electronEnergy: E, x: x, U: 2 * lowest)
+    guard forward > 0, beyond > 0 else { return [(lowest / (E * E * x), 1)] }
+    let k = max(0, log2(forward / beyond))
     var total = 0.0
     var list: [(variance: Double, share: Double)] = []
     for (v, weight) in zip(rule.nodes, rule.weights) {
-      let polynomial = constant - b * x * v / (2 * lowest) + b * c * v * v / (6 * lowest * lowest)
-      let share = max(0, weight * polynomial * process.chi(electronEnergy: E, x: x, U: lowest * (1 + 1 / v)))
+      let polynomial = constant - b * x * v / (lowest * (2 + k)) + b * c * v * v / (lowest * lowest * (2 + k) * (3 + k))
+      // v^k U^k at the mean U = U0 (1 + 1/v) is (1 + v)^k.
+      let share = max(0, weight * polynomial * pow(1 + v, k) * process.chi(electronEnergy: E, x: x, U: lowest * (1 + 1 / v)))
       total += share
       list.append((lowest / (v * E * E * x), share))
     }

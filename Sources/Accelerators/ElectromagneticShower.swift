@@ -33,8 +33,8 @@ public struct ElectromagneticShower: Sendable {
   public let positrons: Component
   public let photons: Component
 
-  /// The largest y of the solution: energies from e^-6 = 0.25 % of the beam energy.
-  public static let maximumDepthInLogEnergy = 6.0
+  /// The largest y of the solution: energies from e^-8 = 0.03 % of the beam energy.
+  public static let maximumDepthInLogEnergy = 8.0
 
   /// The solution on the standard grid; computed once.
   public static let standard = ElectromagneticShower(step: 0.04, firstEdge: 1e-5)

@@ -28,10 +28,10 @@ extension ElectronBeamDump {
     decayLength = try geometry.value("decay_length", name: "decay region to detector", unit: "m", in: 1e-3...1e5)
 
     detector = try BeamDumpDetector(document.table("detector"))
-    let lowest = beamEnergy.value * exp(-ElectromagneticShower.maximumDepthInLogEnergy)
-    guard detector.energyCut.value > 1.05 * lowest, detector.energyCut.value < beamEnergy.value else {
+    let lowest = Self.lowestEnergy(ofBeam: beamEnergy.value)
+    guard detector.energyCut.value > lowest, detector.energyCut.value < beamEnergy.value else {
       throw ExperimentFileError(
-        file: file, key: "detector.energy_cut", found: "\(detector.energyCut.value) GeV", allowed: "above \(1.05 * lowest) GeV and below the beam energy")
+        file: file, key: "detector.energy_cut", found: "\(detector.energyCut.value) GeV", allowed: "above \(lowest) GeV and below the beam energy")
     }
     let countTable = try document.table("counts")
     quotedConfidenceLevel = try countTable.number("confidence_level", in: 0.5...0.9999)
@@ -71,7 +71,7 @@ extension BeamDumpDetector {
         height: try table.value("height", name: "detector height", unit: "m", in: lengths))
     }
     let name = try table.text("trigger", among: Trigger.allCases.map(\.rawValue))
-    trigger = name == Trigger.positron.rawValue ? .positron : .showerEnergy
+    trigger = Trigger(rawValue: name) ?? .showerEnergy
     energyCut = try table.value("energy_cut", name: "energy cut", unit: "GeV", in: 1e-4...1e5)
     efficiency = try table.value("efficiency", name: "detection efficiency", unit: "", in: 1e-6...1)
   }

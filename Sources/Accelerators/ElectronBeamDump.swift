@@ -1,4 +1,5 @@
 import Likelihoods
+import Numerics
 import Units
 
 /// An electron beam-dump experiment as its data file describes it: beam, dump, geometry, detector, counts, sources.
@@ -23,6 +24,9 @@ public struct ElectronBeamDump: Sendable, Hashable {
   public let quotedConfidenceLevel: Double
   public let references: [Reference]
   public let notes: [String]
+
+  /// The lowest energy in GeV to which the cascade of a beam of `energy` GeV is followed.
+  public static func lowestEnergy(ofBeam energy: Double) -> Double { 1.05 * energy * exponential(-ElectromagneticShower.maximumDepthInLogEnergy) }
 
   /// Every number of the data file.
   public var values: [ExperimentValue] {

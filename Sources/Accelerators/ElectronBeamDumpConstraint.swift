@@ -53,6 +53,7 @@ struct ElectronBeamDumpChoices {
   let usesImprovedForm: Bool
   let tracks: TrackLength.Model
   let withAnnihilation: Bool
+  let withAcceptance: Bool
 
   static let bremsstrahlung = Variant(
     "electron-dump.bremsstrahlung",
@@ -72,12 +73,19 @@ struct ElectronBeamDumpChoices {
       .init("all", "bremsstrahlung and resonant annihilation of shower positrons"),
       .init("bremsstrahlung", "bremsstrahlung alone, as in the curves published before annihilation was considered"),
     ])
-  static let variants = [bremsstrahlung, trackLength, production]
+  static let acceptance = Variant(
+    "electron-dump.acceptance",
+    options: [
+      .init("detector", "energy cut, production angles, opening of the pair and size of the detector"),
+      .init("none", "every decay to e+ e- between shield and detector counts, whatever its energy and direction, as in the lower edges of older curves"),
+    ])
+  static let variants = [bremsstrahlung, trackLength, production, acceptance]
 
   init(_ choices: VariantChoices, flux: PhotonFlux) {
     self.flux = flux
     usesImprovedForm = choices.option(of: Self.bremsstrahlung) == "improved-weizsaecker-williams"
     tracks = TrackLength.Model(rawValue: choices.option(of: Self.trackLength)) ?? .shower
     withAnnihilation = choices.option(of: Self.production) != "bremsstrahlung"
+    withAcceptance = choices.option(of: Self.acceptance) != "none"
   }
 }

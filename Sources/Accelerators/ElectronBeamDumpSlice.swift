@@ -11,6 +11,9 @@ public struct ElectronBeamDumpSlice: MassSlice {
   public let mass: Double
 
   private let portal: VectorPortal
+  /// Total width in GeV at a coupling of one; every width goes with the square of the coupling.
+  private let widthAtUnitCoupling: Double
+  private let branchingRatio: Double
   private let sources: [Source]
   private let panels: [Double]
 
@@ -33,10 +36,13 @@ public struct ElectronBeamDumpSlice: MassSlice {
     self.experiment = experiment
     self.portal = portal
     self.mass = mass
+    let widths = try VectorDecay(portal).widths(mass: mass, coupling: 1)
+    widthAtUnitCoupling = widths.total
+    branchingRatio = widths.branchingRatio("e+ e-")
     couplingRange = (1e-14 / portal.electronMixingPerAxis)...(1 / portal.electronMixingPerAxis)
 
-    let cut = experiment.detector.energyCut.value
     let beam = experiment.beamEnergy.value
+    let cut = choices.withAcceptance ? experiment.detector.energyCut.value : ElectronBeamDump.lowestEnergy(ofBeam: beam)
     let process = VectorBremsstrahlung(mass: mass, flux: choices.flux, usesImprovedForm: choices.usesImprovedForm)
     let production = try DumpProduction(
       experiment: experiment, bremsstrahlung: process, tracks: TrackLength(beamEnergy: beam, model: choices.tracks), minimumEnergy: cut,
@@ -45,23 +51,29 @@ public struct ElectronBeamDumpSlice: MassSlice {
     let shield = experiment.shieldLength.value
     let decay = experiment.decayLength.value
     panels = Self.panelEnds.map { shield + $0 * decay }
-    let acceptance = DetectorAcceptance(
-      mass: mass, radius: experiment.detector.effectiveRadius, energyCut: cut, trigger: experiment.detector.trigger, distance: shield + decay)
+    let acceptance =
+      choices.withAcceptance
+      ? DetectorAcceptance(
+        mass: mass, radius: experiment.detector.effectiveRadius, energyCut: cut, trigger: experiment.detector.trigger, distance: shield + decay) : nil
     let remaining = zip(Self.panelEnds, Self.panelEnds.dropFirst()).map { decay * (1 - 0.5 * ($0 + $1)) }
-    let table = AcceptanceTable(
-      acceptance, energies: (max(cut, mass), beam), remaining: remaining, count: Self.acceptanceEnergies,
-      classes: AngularSpread.used(in: production.bremsstrahlung))
-    let toMetres = experiment.target.radiationLengthMetres
-    var sources = production.bremsstrahlung.map { bin in
-      Source(process: .bremsstrahlung, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: table.accepted(bin))
+    let table = acceptance.map {
+      AcceptanceTable(
+        $0, energies: (max(cut, mass), beam), remaining: remaining, count: Self.acceptanceEnergies, classes: AngularSpread.used(in: production.bremsstrahlung))
     }
-    if let bin = production.annihilation {
-      let accepted = remaining.map { length in
+    func accepted(_ bin: DumpProduction.Bin) -> [Double] {
+      guard let acceptance else { return remaining.map { _ in 1 } }
+      return remaining.map { length in
         bin.spread.indices.reduce(0.0) { sum, i in
           bin.spread[i] == 0 ? sum : sum + bin.spread[i] * acceptance.probability(energy: bin.energy, variance: AngularSpread.variance(i), remaining: length)
         }
       }
-      sources.append(Source(process: .annihilation, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: accepted))
+    }
+    let toMetres = experiment.target.radiationLengthMetres
+    var sources = production.bremsstrahlung.map { bin in
+      Source(process: .bremsstrahlung, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: table?.accepted(bin) ?? accepted(bin))
+    }
+    if let bin = production.annihilation {
+      sources.append(Source(process: .annihilation, yield: bin.yield, energy: bin.energy, depth: bin.depth * toMetres, accepted: accepted(bin)))
     }
     self.sources = sources
   }
@@ -69,12 +81,11 @@ public struct ElectronBeamDumpSlice: MassSlice {
   /// The expected events at a coupling on the portal's axis, with their break-down.
   public func events(at coupling: Double) -> BeamDumpEvents {
     let mixing = coupling * portal.electronMixingPerAxis
-    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
-    let branching = width.total > 0 ? width.electrons / width.total : 0
-    let factor = mixing * mixing * branching * experiment.detector.efficiency.value
+    let width = coupling * coupling * widthAtUnitCoupling
+    let factor = mixing * mixing * branchingRatio * experiment.detector.efficiency.value
     var sum = BeamDumpEvents.Sum()
     for source in sources {
-      let length = decayLength(energy: source.energy, width: width.total)
+      let length = decayLength(energy: source.energy, width: width)
       var decaying = 0.0
       var seen = 0.0
       for k in source.accepted.indices {
@@ -85,17 +96,16 @@ public struct ElectronBeamDumpSlice: MassSlice {
       }
       sum.add(source.process, produced: mixing * mixing * source.yield, decaying: decaying, signal: factor * source.yield * seen, energy: source.energy)
     }
-    return BeamDumpEvents(sum, branchingRatio: branching, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width.total) }
+    return BeamDumpEvents(sum, branchingRatio: branchingRatio, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width) }
   }
 
   public func evidence(at coupling: Double) throws -> Evidence { .counts(experiment.counts.evidence(signal: events(at: coupling).signal)) }
 
   public func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
     let events = events(at: coupling)
-    let width = LeptonicDecay(portal: portal, mass: mass, coupling: coupling)
     return [
       ExplainedQuantity("mixing with the electron", coupling * portal.electronMixingPerAxis, note: "coupling to the electron over e"),
-      ExplainedQuantity("total width", width.total, unit: "GeV", note: "leptonic and neutrino channels"),
+      ExplainedQuantity("total width", coupling * coupling * widthAtUnitCoupling, unit: "GeV", note: "all channels"),
       ExplainedQuantity("branching ratio to e+ e-", events.branchingRatio),
       ExplainedQuantity("bosons produced above the energy cut", events.produced, note: "bremsstrahlung and resonant annihilation in the dump"),
       ExplainedQuantity("mean energy of accepted bosons", events.meanEnergy, unit: "GeV"),

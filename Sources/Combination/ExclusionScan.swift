@@ -94,7 +94,6 @@ public struct ExclusionScan: Sendable {
       let valid = slices.filter { $0.range.lowerBound <= low && $0.range.upperBound >= high }.map(\.slice)
       guard !valid.isEmpty else { return [] }
       return try finder.intervals(in: low...high) { coupling in settings.margin(try valid.map { try $0.evidence(at: coupling) }) }
-        .map { ExcludedInterval(low: $0.low, high: $0.high, endsAtValidity: $0.endsAtValidity && high == ends.last) }
     }
     return union(of: pieces)
   }

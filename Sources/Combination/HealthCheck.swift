@@ -31,7 +31,9 @@ public struct HealthCheck: Sendable {
     return Result(check: self, computed: value, deviation: value / expected - 1)
   }
 
-  private init(_ module: String, _ quantity: String, _ expected: Double, within tolerance: Double, source: String, _ compute: @escaping @Sendable () throws -> Double) {
+  private init(
+    _ module: String, _ quantity: String, _ expected: Double, within tolerance: Double, source: String, _ compute: @escaping @Sendable () throws -> Double
+  ) {
     self.module = module
     self.quantity = quantity
     self.expected = expected
@@ -51,7 +53,10 @@ public struct HealthCheck: Sendable {
     HealthCheck("Likelihoods", "Feldman-Cousins upper limit, n = 3, b = 0, 90 %", 7.42, within: 1e-3, source: "physics/9711021, Table IV") {
       try CountingMethod.feldmanCousins.interval(observed: 3, background: 0, cl: 0.9).upper
     },
-    HealthCheck("Portals", "width of a 10 MeV dark photon into e+ e-, epsilon = 1e-4 [GeV]", 2.432_350_996e-13, within: 1e-6, source: "alpha eps^2 m/3 (1 + 2r) sqrt(1 - 4r)") {
+    HealthCheck(
+      "Portals", "width of a 10 MeV dark photon into e+ e-, epsilon = 1e-4 [GeV]", 2.432_350_996e-13, within: 1e-6,
+      source: "alpha eps^2 m/3 (1 + 2r) sqrt(1 - 4r)"
+    ) {
       try VectorDecay(.darkPhoton).widths(mass: 0.01, coupling: 1e-4).width("e+ e-")
     },
     HealthCheck("StellarCooling", "epsilon m in the Sun for L = 0.1 L_sun, m << eV [eV]", 4.2e-12, within: 0.1, source: "arXiv:1302.3884, 1305.2920: 4e-12") {
@@ -59,7 +64,10 @@ public struct HealthCheck: Sendable {
       let overSolar = try SolarEmission(.darkPhoton).luminosity(mass: mass, coupling: 1).overSolar
       return (0.1 / overSolar).squareRoot() * mass / NaturalUnits.electronvolt
     },
-    HealthCheck("Supernova1987A", "lower edge of the cooling island at 30 MeV", 5e-10, within: 0.3, source: "independent evaluation of the arXiv:1611.03864 recipe with measured phase shifts") {
+    HealthCheck(
+      "Supernova1987A", "lower edge of the cooling island at 30 MeV", 5e-10, within: 0.3,
+      source: "independent evaluation of the arXiv:1611.03864 recipe with measured phase shifts"
+    ) {
       try edge(of: Supernova1987ACoolingConstraint(), mass: 0.03, between: 1e-11, 1e-8)
     },
     HealthCheck("Accelerators", "upper edge of E137 at 10 MeV", 4.08e-5, within: 0.15, source: "arXiv:1209.6083, as digitised in DarkCast") {

@@ -7,10 +7,11 @@ struct GaussianPart {
   let observedAboveSignalMean, observedAboveBackgroundMean: Double
   let signalDeviation, backgroundDeviation: Double
 
-  /// A criterion of significance Z has W = -Z^2/2 as observed, fluctuates as N(Z^2/2, Z^2) under the signal hypothesis, and not at all under the background one.
-  init(_ counts: [PoissonCount], criterionSignificance z: Double) {
-    var signal = (shift: -z * z, variance: z * z)
-    var background = (shift: 0.0, variance: 0.0)
+  /// A criterion whose signal is zeta standard deviations away has W = -zeta^2/2 as observed, and fluctuates as N(zeta^2/2, zeta^2) under the signal hypothesis
+  /// and as N(-zeta^2/2, zeta^2) under the background hypothesis.
+  init(_ counts: [PoissonCount], criterionShift zeta: Double) {
+    var signal = (shift: -zeta * zeta, variance: zeta * zeta)
+    var background = (shift: 0.0, variance: zeta * zeta)
     for count in counts {
       let weight = count.eventWeight
       let smearing = count.backgroundError * count.backgroundError

@@ -3,10 +3,11 @@ import Numerics
 
 /// The single test of the house: a fixed signal hypothesis against the Standard Model, from one or many pieces of evidence, without toys.
 ///
-/// The statistic is Q = -2 ln L(s + b)/L(b), summed over the evidence. For counts Q = sum 2 s_i - 2 n_i ln(1 + s_i/b_i) (Junk, hep-ex/9902006), and
-/// CLs = P(Q >= Q_obs | s + b)/P(Q >= Q_obs | b) (Read, J. Phys. G28, 2693) with the distribution of Q obtained by convolving the outcomes of the counts.
-/// A criterion enters as a one-sided Gaussian in z = ln(predicted/critical)/sigma: it adds z^2 to Q_obs, fluctuates under the signal hypothesis only, and
-/// alone gives CLs = 1 - Phi(z), so that the line of the criterion is where q = 2.71 at 95 %. A criterion that is not approached (z <= 0) adds nothing.
+/// The statistic is Q = -2 ln L(s + b)/L(b), summed over the evidence, and CLs = P(Q >= Q_obs | s + b)/P(Q >= Q_obs | b) (Read, J. Phys. G28, 2693).
+/// For counts Q = sum 2 s_i - 2 n_i ln(1 + s_i/b_i) (Junk, hep-ex/9902006), with its distribution from the convolution of the outcomes.
+/// A criterion lies z = ln(predicted/critical)/sigma beyond its median line; alone it gives CLs = 1 - Phi(z), so that its published line is where q = z^2 = 2.71
+/// at 95 %. In a joint test it is the Gaussian measurement that gives the same CLs alone: one that came out exactly as the Standard Model predicts, with the signal
+/// zeta standard deviations away, 2 (1 - Phi(zeta)) = 1 - Phi(z). A criterion that is not approached has zeta = 0 and changes nothing.
 public struct HypothesisTest: Sendable {
   /// How criteria are read.
   public let reading: SmearedCriterion.Reading
@@ -26,21 +27,30 @@ public struct HypothesisTest: Sendable {
   /// Tests all `evidence` jointly.
   public func evaluate(_ evidence: [Evidence]) -> Result {
     var counts: [PoissonCount] = []
-    var squared = 0.0
+    var significances: [Double] = []
     for item in evidence {
       switch item {
       case .counts(let count): counts.append(count)
-      case .criterion(let criterion):
-        let z = max(0, criterion.significance(reading))
-        squared += z * z
+      case .criterion(let criterion): significances.append(criterion.significance(reading))
       }
     }
-    let q = counts.reduce(squared) { $0 + $1.statistic }
-    guard squared.isFinite else { return Result(cls: 0, q: q) }
+    let q = significances.reduce(counts.reduce(0) { $0 + $1.statistic }) { $0 + max(0, $1) * max(0, $1) }
     let sensitive = counts.filter { $0.signal > 0 }
-    if squared == 0, sensitive.count == 1 { return Result(cls: sensitive[0].cls, q: q) }
-    let gaussian = GaussianPart(sensitive.filter(\.isGaussian), criterionSignificance: squared.squareRoot())
+    let relevant = significances.filter { $0 > Self.irrelevantSignificance }
+    if relevant.contains(.infinity) { return Result(cls: 0, q: q) }
+    if relevant.isEmpty, sensitive.count == 1 { return Result(cls: sensitive[0].cls, q: q) }
+    if sensitive.isEmpty, relevant.count == 1 { return Result(cls: SpecialFunctions.normalComplement(relevant[0]), q: q) }
+    let zeta = relevant.reduce(0) { $0 + Self.equivalentShift($1) * Self.equivalentShift($1) }.squareRoot()
+    let gaussian = GaussianPart(sensitive.filter(\.isGaussian), criterionShift: zeta)
     return Result(cls: CountOutcomes(sensitive.filter { !$0.isGaussian }, with: gaussian).cls, q: q)
+  }
+
+  /// Below this z a criterion is met with a probability that equals one in double precision.
+  private static let irrelevantSignificance = -8.0
+
+  /// zeta with 2 (1 - Phi(zeta)) = 1 - Phi(z); zeta - z -> ln 2/z far out, where the tail probabilities underflow.
+  private static func equivalentShift(_ z: Double) -> Double {
+    z > 35 ? z + M_LN2 / z : SpecialFunctions.normalComplementInverse(0.5 * SpecialFunctions.normalComplement(z))
   }
 }
 

@@ -11,6 +11,12 @@ public enum SpecialFunctions {
   /// Standard normal distribution function: P(X < z).
   public static func normalCumulative(_ z: Double) -> Double { gsl_cdf_ugaussian_P(z) }
 
+  /// Upper tail of the standard normal distribution, without loss of digits: P(X > z).
+  public static func normalComplement(_ z: Double) -> Double { gsl_cdf_ugaussian_Q(z) }
+
+  /// The z for which P(X > z) = `probability`, 0 < probability < 1.
+  public static func normalComplementInverse(_ probability: Double) -> Double { gsl_cdf_ugaussian_Qinv(probability) }
+
   /// The z for which P(X < z) = `probability`, 0 < probability < 1.
   public static func normalQuantile(_ probability: Double) -> Double { gsl_cdf_ugaussian_Pinv(probability) }
 

@@ -19,6 +19,14 @@ public struct AverageIon: Sendable {
     public let bindingEnergy: Double
     /// Energy in GeV above which a photon lifts an electron into the lowered continuum.
     public let threshold: Double
+
+    public init(principal: Int, effectiveCharge: Double, electrons: Double, bindingEnergy: Double, threshold: Double) {
+      self.principal = principal
+      self.effectiveCharge = effectiveCharge
+      self.electrons = electrons
+      self.bindingEnergy = bindingEnergy
+      self.threshold = threshold
+    }
   }
 
   public let nuclearCharge: Double
@@ -71,7 +79,7 @@ public struct AverageIon: Sendable {
   /// Cross-section in 1/GeV^2 per electron. n = 1: Stobbe's exact hydrogenic result (2^9 pi^2/3) alpha a_0^2 Z^-2 (I/omega)^4 e^{-4 xi arccot xi}/(1 - e^{-2 pi xi}),
   /// xi = (omega/I - 1)^{-1/2}; n > 1: Kramers, (64 pi alpha a_0^2/3 sqrt3)(n/Z^2)(I/omega)^3, Gaunt factor 1 (0.8-1.1 within a factor 10 of threshold).
   /// Between the lowered threshold and I the threshold value is continued as omega^{-8/3}, the slope just above it.
-  static func hydrogenicCrossSection(energy omega: Double, shell: Shell) -> Double {
+  package static func hydrogenicCrossSection(energy omega: Double, shell: Shell) -> Double {
     let area = NaturalUnits.alpha * NaturalUnits.bohrRadius * NaturalUnits.bohrRadius / (shell.effectiveCharge * shell.effectiveCharge)
     let ratio = shell.bindingEnergy / omega
     guard shell.principal == 1 else {
@@ -85,7 +93,7 @@ public struct AverageIon: Sendable {
 
   /// Lowering of the continuum in GeV for an ion of charge `ionCharge` (after ionisation): Stewart & Pyatt, ApJ 144, 1203, as
   /// (T/2(Z*+1)) {[3(Z*+1) z alpha kappa/T + 1]^{2/3} - 1}, below both the Debye and the ion-sphere value.
-  static func continuumLowering(ionCharge: Double, meanCharge: Double, kappa: Double, temperature: Double) -> Double {
+  package static func continuumLowering(ionCharge: Double, meanCharge: Double, kappa: Double, temperature: Double) -> Double {
     let weight = meanCharge + 1
     return temperature / (2 * weight) * (pow(3 * weight * ionCharge * NaturalUnits.alpha * kappa / temperature + 1, 2.0 / 3) - 1)
   }

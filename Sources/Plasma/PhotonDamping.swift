@@ -18,12 +18,17 @@ public enum PhotonDamping {
 
   /// Free-free damping in GeV of all ions, each with its own thermal Gaunt factor.
   public static func freeFree(energy omega: Double, in plasma: PlasmaState) -> Double {
-    let y2 = plasma.debyeWavenumberSquared / (2 * NaturalUnits.electronMass * plasma.temperature)
     return plasma.ions.reduce(0) { sum, ion in
-      let g = FreeFreeGauntFactor.thermal(
-        reducedEnergy: omega / plasma.temperature, coulombParameter: ion.charge * ion.charge * NaturalUnits.rydberg / plasma.temperature, screening: y2)
+      let g = gauntFactor(reducedEnergy: omega / plasma.temperature, charge: ion.charge, in: plasma)
       return sum + freeFree(energy: omega, in: plasma, squaredChargeDensity: ion.charge * ion.charge * ion.density, gauntFactor: g)
     }
+  }
+
+  /// Thermal free-free Gaunt factor of ions of charge `charge` in `plasma`, screened.
+  public static func gauntFactor(reducedEnergy u: Double, charge: Double, in plasma: PlasmaState) -> Double {
+    FreeFreeGauntFactor.thermal(
+      reducedEnergy: u, coulombParameter: charge * charge * NaturalUnits.rydberg / plasma.temperature, screening: plasma.screeningParameter,
+      electronShare: plasma.electronScreeningShare)
   }
 
   /// Damping in GeV by Thomson scattering off free electrons: (8 pi alpha^2/3 m_e^2) n_e. Gain and loss by scattering differ by the full rate, without a factor

@@ -38,6 +38,12 @@ public struct PlasmaState: Sendable, Hashable {
     4 * .pi * NaturalUnits.alpha / temperature * (electronDensity + squaredChargeDensity)
   }
 
+  /// y^2 = kappa^2/(2 m_e T): the screening scale over the thermal momentum, squared.
+  public var screeningParameter: Double { debyeWavenumberSquared / (2 * NaturalUnits.electronMass * temperature) }
+
+  /// kappa_e^2/kappa^2: the electrons' share of the screening.
+  public var electronScreeningShare: Double { electronDensity / (electronDensity + squaredChargeDensity) }
+
   /// n_e over twice the quantum concentration (m_e T/2 pi)^{3/2}: the fugacity e^{mu/T} of non-degenerate electrons.
   public var electronFugacity: Double {
     electronDensity / (2 * pow(NaturalUnits.electronMass * temperature / (2 * .pi), 1.5))

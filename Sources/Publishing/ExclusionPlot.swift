@@ -35,34 +35,37 @@ public struct ExclusionPlot: Sendable {
     let drawn = constraints.indices.map { i in
       (constraint: constraints[i], regions: Region.joining(results.map { ($0.mass, Table.intervals(of: $0.findings[i])) }))
     }.filter { !$0.regions.isEmpty }
-    let combined = Region.joining(results.map { ($0.mass, $0.combined) })
+    let boundary = RegionBoundary.segments(results.map { ($0.mass, $0.combined) })
 
     var blocks: [String] = []
     var curves: [String] = []
-    func index(_ name: String, _ regions: [Region]) throws -> Int {
-      blocks.append("# \(name)\n" + (try regions.map(contour).joined(separator: "\n")))
+    func index(_ name: String, _ block: String) -> Int {
+      blocks.append("# \(name)\n" + block)
       return blocks.count - 1
     }
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
     for item in drawn {
-      let block = try index(item.constraint.identity.id, item.regions)
+      let block = index(item.constraint.identity.id, try item.regions.map(contour).joined(separator: "\n"))
       let colour = ModuleColours.colour(of: item.constraint.identity.module)
       let solid = highlighted.contains(item.constraint.identity.id) ? 0.85 : 0.35
       let width = highlighted.contains(item.constraint.identity.id) ? 3 : 1
       curves.append("\(file) index \(block) using 1:2 with filledcurves closed fc rgb '\(colour)' fs transparent solid \(solid) noborder notitle")
       curves.append("\(file) index \(block) using 1:2 with lines lc rgb '\(colour)' lw \(width) notitle")
     }
-    if !combined.isEmpty {
-      curves.append("\(file) index \(try index("combined", combined)) using 1:2 with lines lc rgb 'black' lw 2.5 title 'combined'")
+    if !boundary.isEmpty {
+      let block = index("combined", try boundary.map { try line($0.0.mass, $0.0.coupling) + line($0.1.mass, $0.1.coupling) }.joined(separator: "\n"))
+      curves.append("\(file) index \(block) using 1:2 with lines lc rgb 'black' lw 2.5 title 'combined'")
     }
     for entry in ModuleColours.all where drawn.contains(where: { $0.constraint.identity.module == entry.module }) {
       curves.append("keyentry with boxes fc rgb '\(entry.colour)' fs transparent solid 0.35 title '\(entry.title)'")
     }
     if curves.isEmpty { curves.append("NaN notitle") }
-    let labels = try drawn.compactMap { item -> String? in
-      guard let largest = item.regions.max(by: { $0.area < $1.area }) else { return nil }
-      let at = largest.labelPoint(within: axes.couplingRange)
-      let text = Self.label(item.constraint.identity)
+    // Small regions first: they have the least choice.
+    var placement = LabelPlacement(massRange: axes.massRange, couplingRange: axes.couplingRange)
+    let largest = drawn.compactMap { item in item.regions.max { $0.area < $1.area }.map { (item.constraint.identity, $0) } }
+    let labels = try largest.sorted { $0.1.area < $1.1.area }.map { identity, region -> String in
+      let at = placement.place(on: region)
+      let text = identity.object.replacingOccurrences(of: "'", with: "")
       return
         "set label '\(text)' at \(try Table.formatted(at.mass, in: "label")),\(try Table.formatted(at.coupling, in: "label")) center front tc rgb '#202020'"
     }
@@ -87,14 +90,14 @@ public struct ExclusionPlot: Sendable {
     return GnuplotFigure(script: script, data: header + blocks.joined(separator: "\n\n\n") + "\n")
   }
 
-  private static func label(_ identity: ConstraintIdentity) -> String {
-    identity.object.replacingOccurrences(of: "'", with: "")
-  }
-
   /// The closed contour: along the lower edge, back along the upper edge, to the start.
   private func contour(_ region: Region) throws -> String {
     let lower = region.points.map { ($0.mass, $0.low) }
     let upper = region.points.reversed().map { ($0.mass, $0.high) }
-    return try (lower + upper + lower.prefix(1)).map { "\(try Table.formatted($0.0, in: "mass")) \(try Table.formatted($0.1, in: "coupling"))\n" }.joined()
+    return try (lower + upper + lower.prefix(1)).map { try line($0.0, $0.1) }.joined()
+  }
+
+  private func line(_ mass: Double, _ coupling: Double) throws -> String {
+    "\(try Table.formatted(mass, in: "mass")) \(try Table.formatted(coupling, in: "coupling"))\n"
   }
 }

@@ -12,9 +12,11 @@ public enum SolarTables {
     let top = model.layers[model.layers.count - 1].fraction
     let fractions = (0..<count).map { 0.002 + (top - 0.002) * Double($0) / Double(count - 1) }
     let columns: [Table.Column] = [
-      .init("r_over_R", "radius over the solar radius", isIndependent: true), .init("temperature_keV", "temperature [keV]"), .init("density_g_cm3", "density [g/cm3]"),
+      .init("r_over_R", "radius over the solar radius", isIndependent: true), .init("temperature_keV", "temperature [keV]"),
+      .init("density_g_cm3", "density [g/cm3]"),
       .init("X", "hydrogen mass fraction"), .init("Y", "helium mass fraction"), .init("Z", "metal mass fraction"),
-      .init("electron_density_cm3", "electrons [1/cm3]"), .init("plasma_frequency_keV", "plasma frequency [keV]"), .init("debye_wavenumber_keV", "Debye-Hueckel screening wavenumber [keV]"),
+      .init("electron_density_cm3", "electrons [1/cm3]"), .init("plasma_frequency_keV", "plasma frequency [keV]"),
+      .init("debye_wavenumber_keV", "Debye-Hueckel screening wavenumber [keV]"),
     ]
     let rows = try model.profile(at: fractions).map { layer -> [Table.Cell] in
       [

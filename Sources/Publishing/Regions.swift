@@ -43,21 +43,4 @@ package struct Region {
       sum + 0.5 * log(pair.1.mass / pair.0.mass) * (log(pair.0.high / pair.0.low) + log(pair.1.high / pair.1.low))
     }
   }
-
-  /// Where a label fits best: near the middle of the region, where it is tall inside the drawn `range`.
-  package func labelPoint(within range: ClosedRange<Double>) -> (mass: Double, coupling: Double) {
-    let logMasses = points.map { log($0.mass) }
-    let middle = 0.5 * (logMasses[0] + logMasses[logMasses.count - 1])
-    let half = max(0.5 * (logMasses[logMasses.count - 1] - logMasses[0]), 1e-9)
-    func clipped(_ i: Int) -> (low: Double, high: Double) {
-      (min(max(points[i].low, range.lowerBound), range.upperBound), min(max(points[i].high, range.lowerBound), range.upperBound))
-    }
-    func score(_ i: Int) -> Double {
-      let edges = clipped(i)
-      return log(edges.high / edges.low) * (1 - 0.7 * abs(logMasses[i] - middle) / half)
-    }
-    let best = points.indices.max { score($0) < score($1) } ?? 0
-    let edges = clipped(best)
-    return (points[best].mass, (edges.low * edges.high).squareRoot())
-  }
 }

@@ -3,36 +3,37 @@ import Testing
 
 /// Bad input of every kind: one clear line that names what was found and what is allowed, the documented exit code, nothing half-written.
 struct BadInputTests {
-  @Test(arguments: [
-    (["compute", "dark-photn"], 64, "dark-photon"),
-    (["compute", "dark-photon", "--mass", "10"], 64, "MeV"),
-    (["compute", "dark-photon", "--mass", "-1MeV"], 64, "above zero"),
-    (["compute", "dark-photon", "--mass", "nanMeV"], 64, "nanMeV"),
-    (["compute", "dark-photon", "--mass", "1keV..10GeV:0"], 64, "grid points"),
-    (["compute", "dark-photon", "--mass", ""], 64, "--mass"),
-    (["compute", "dark-photon", "--mass", "10GeV..1keV:5"], 64, "ascend"),
-    (["compute", "dark-photon", "--mass", "1MeV", "--cl", "1.5"], 64, "--cl"),
-    (["compute", "dark-photon", "--mass", "1MeV", "--constraint", "e138"], 64, "e137"),
-    (["compute", "dark-photon", "--mass", "1MeV", "--variant", "sun.criterion=x"], 64, "luminosity-10-percent"),
-    (["compute", "dark-photon", "--mass", "1MeV", "--threads", "0"], 64, "--threads"),
-    (["compute", "dark-photon", "--set", "x_e=1"], 64, "x_e"),
-    (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "1e-4GeV"], 64, "--coupling"),
-    (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "-1"], 64, "--coupling"),
-    (["decay", "dark-photon", "--mass", "1MeV"], 64, "--coupling"),
-    (["decay", "dark-photon", "--mass", "50GeV", "--coupling", "1e-4"], 64, "validity"),
-    (["events", "e999", "dark-photon", "--mass", "10MeV", "--coupling", "1e-5"], 64, "e137"),
-    (["star", "sun", "--model", "dark-photon", "--mass", "1GeV", "--coupling", "1e-5"], 64, "validity"),
-    (["supernova", "--profile", "nobody"], 64, "chang-essig-mcdermott"),
-    (["limit", "counting", "--observed", "0", "--background", "-1"], 64, "--background"),
-    (["limit", "counting", "--observed", "0", "--background", "0", "--method", "guess"], 64, "feldman-cousins"),
-    (["plot", "dark-photon", "-o", "picture.gif"], 64, ".svg"),
-    (["tables", "verify", "no-such-table"], 64, "dark-photon-exclusion"),
-    (["tables", "verify", "--folder", "/nonexistent", "sun-profile"], 66, "manifest.json"),
-    (["compute", "dark-photon", "--mass", "10MeV", "-o", "/nonexistent/file.csv"], 74, "/nonexistent/file.csv"),
-    (["cite", "nothing"], 64, "nothing"),
-    (["unknown-command"], 64, "unknown-command"),
-    ([], 0, ""),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["compute", "dark-photn"], 64, "dark-photon"),
+      (["compute", "dark-photon", "--mass", "10"], 64, "MeV"),
+      (["compute", "dark-photon", "--mass", "-1MeV"], 64, "above zero"),
+      (["compute", "dark-photon", "--mass", "nanMeV"], 64, "nanMeV"),
+      (["compute", "dark-photon", "--mass", "1keV..10GeV:0"], 64, "grid points"),
+      (["compute", "dark-photon", "--mass", ""], 64, "--mass"),
+      (["compute", "dark-photon", "--mass", "10GeV..1keV:5"], 64, "ascend"),
+      (["compute", "dark-photon", "--mass", "1MeV", "--cl", "1.5"], 64, "--cl"),
+      (["compute", "dark-photon", "--mass", "1MeV", "--constraint", "e138"], 64, "e137"),
+      (["compute", "dark-photon", "--mass", "1MeV", "--variant", "sun.criterion=x"], 64, "luminosity-10-percent"),
+      (["compute", "dark-photon", "--mass", "1MeV", "--threads", "0"], 64, "--threads"),
+      (["compute", "dark-photon", "--set", "x_e=1"], 64, "x_e"),
+      (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "1e-4GeV"], 64, "--coupling"),
+      (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "-1"], 64, "--coupling"),
+      (["decay", "dark-photon", "--mass", "1MeV"], 64, "--coupling"),
+      (["decay", "dark-photon", "--mass", "50GeV", "--coupling", "1e-4"], 64, "validity"),
+      (["events", "e999", "dark-photon", "--mass", "10MeV", "--coupling", "1e-5"], 64, "e137"),
+      (["star", "sun", "--model", "dark-photon", "--mass", "1GeV", "--coupling", "1e-5"], 64, "validity"),
+      (["supernova", "--profile", "nobody"], 64, "chang-essig-mcdermott"),
+      (["limit", "counting", "--observed", "0", "--background", "-1"], 64, "--background"),
+      (["limit", "counting", "--observed", "0", "--background", "0", "--method", "guess"], 64, "feldman-cousins"),
+      (["plot", "dark-photon", "-o", "picture.gif"], 64, ".svg"),
+      (["tables", "verify", "no-such-table"], 64, "dark-photon-exclusion"),
+      (["tables", "verify", "--folder", "/nonexistent", "sun-profile"], 66, "manifest.json"),
+      (["compute", "dark-photon", "--mass", "10MeV", "-o", "/nonexistent/file.csv"], 74, "/nonexistent/file.csv"),
+      (["cite", "nothing"], 64, "nothing"),
+      (["unknown-command"], 64, "unknown-command"),
+      ([], 0, ""),
+    ] as [([String], Int32, String)])
   func isOneLineWithItsExitCode(arguments: [String], status: Int32, mention: String) throws {
     let outcome = try BoundsProgram.run(arguments)
     #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
@@ -69,7 +70,8 @@ struct BadInputTests {
   @Test func withoutGnuplotScriptAndDataAreWrittenAndSaid() throws {
     try BoundsProgram.withFolder { folder in
       let picture = folder.appendingPathComponent("dp.svg").path
-      let outcome = try BoundsProgram.run("plot", "dark-photon", "--mass", "5MeV..20MeV:3", "--constraint", "kek", "-o", picture, environment: ["PATH": "/nonexistent"])
+      let outcome = try BoundsProgram.run(
+        "plot", "dark-photon", "--mass", "5MeV..20MeV:3", "--constraint", "kek", "-o", picture, environment: ["PATH": "/nonexistent"])
       #expect(outcome.status == 69)
       #expect(outcome.errorLines.first?.contains("gnuplot") == true)
       let left = try BoundsProgram.files(in: folder)

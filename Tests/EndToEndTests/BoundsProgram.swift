@@ -20,7 +20,9 @@ enum BoundsProgram {
     return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : package.appendingPathComponent(".build/release/bounds")
   }()
 
-  static func run(_ arguments: String..., environment: [String: String] = [:], folder: URL? = nil) throws -> Outcome { try run(arguments, environment: environment, folder: folder) }
+  static func run(_ arguments: String..., environment: [String: String] = [:], folder: URL? = nil) throws -> Outcome {
+    try run(arguments, environment: environment, folder: folder)
+  }
 
   static func run(_ arguments: [String], environment: [String: String] = [:], folder: URL? = nil) throws -> Outcome {
     let process = Process()

@@ -69,22 +69,32 @@ struct HypothesisTestTests {
   }
 
   @Test func criterionAndCountsTogetherMatchTheGaussianIntegral() {
-    // P(Q >= Q_obs) by brute force over the Gaussian fluctuation of the criterion and the outcomes of the count.
+    // P(Q >= Q_obs) under both hypotheses by brute force over the Gaussian fluctuation of the criterion and the outcomes of the count.
     let (s, b, n, z) = (2.0, 1.0, 1, 0.9)
     let ratio = exp(0.5 * (z - SpecialFunctions.normalQuantile(0.95)))
+    let zeta = SpecialFunctions.normalComplementInverse(0.5 * SpecialFunctions.normalComplement(z))
     let weight = log(1 + s / b)
-    var expected = 0.0
+    var (withSignal, withoutSignal) = (0.0, 0.0)
     let steps = 40_000
     for i in 0..<steps {
       let xi = -8 + 16 * (Double(i) + 0.5) / Double(steps)
       let density = exp(-0.5 * xi * xi) / (2 * Double.pi).squareRoot() * 16 / Double(steps)
-      for k in 0...40 where -z * z - 2 * z * xi - 2 * Double(k) * weight >= z * z - 2 * Double(n) * weight {
-        expected += density * Poisson.probability(k, mean: s + b)
+      for k in 0...40 {
+        let counts = 2 * Double(n - k) * weight
+        if counts - 2 * zeta * zeta - 2 * zeta * xi >= 0 { withSignal += density * Poisson.probability(k, mean: s + b) }
+        if counts - 2 * zeta * xi >= 0 { withoutSignal += density * Poisson.probability(k, mean: b) }
       }
     }
-    expected /= Poisson.cumulative(n, mean: b)
     let computed = test.evaluate([counts(s, b, n), .criterion(SmearedCriterion(ratio: ratio, sigmaLn: 0.5))]).cls
-    #expect(abs(computed - expected) < 2e-4)
+    #expect(abs(computed - withSignal / withoutSignal) < 2e-4)
+  }
+
+  @Test func whatIsInsensitiveDoesNotChangeTheJointTest() {
+    // A count with almost no signal beside a criterion on its line, and a criterion far from its line beside a count on its limit.
+    let criterion = Evidence.criterion(SmearedCriterion(ratio: 1, sigmaLn: 0.5))
+    #expect(abs(test.evaluate([criterion, counts(1e-9, 81, 81), counts(1e-9, 0, 0)]).cls - 0.05) < 1e-6)
+    let zeroCount = counts(3, 0, 0)
+    #expect(abs(test.evaluate([zeroCount, .criterion(SmearedCriterion(ratio: 0.03, sigmaLn: 0.5))]).cls - exp(-3)) < 1e-6)
   }
 
   @Test func combinationIsStrongerThanEachZeroCountSearch() {

@@ -1,4 +1,5 @@
 import Combination
+import Foundation
 import Publishing
 import Testing
 
@@ -12,9 +13,13 @@ struct RegionTests {
     #expect(regions.map { $0.points.map(\.mass) }.sorted { $0[0] < $1[0] } == [[1, 2], [2, 3], [5, 6]])
   }
 
-  @Test func labelSitsInsideTheRegion() {
-    let regions = Region.joining((1...9).map { (Double($0), [interval(1e-6, 1e-3)]) })
-    let label = regions[0].labelPoint(within: 1e-5...1)
-    #expect(label.mass > 1 && label.mass < 9 && label.coupling > 1e-5 && label.coupling < 1e-3)
+  @Test func labelsSitInsideAndDoNotCoverEachOther() {
+    let region = Region.joining((0...20).map { (1e-3 * pow(10, Double($0) / 10), [interval(1e-7, 1e-3)]) })[0]
+    var placement = LabelPlacement(massRange: 1e-3...1e-1, couplingRange: 1e-8...1)
+    let labels = (0..<4).map { _ in placement.place(on: region) }
+    #expect(labels.allSatisfy { $0.mass >= 1e-3 && $0.mass <= 1e-1 && $0.coupling > 1e-7 && $0.coupling < 1e-3 })
+    for (i, a) in labels.enumerated() {
+      for b in labels[(i + 1)...] { #expect(abs(log10(a.mass / b.mass)) > 0.1 || abs(log10(a.coupling / b.coupling)) > 0.2) }
+    }
   }
 }

@@ -3,6 +3,17 @@ import Numerics
 import Plasma
 import Units
 
+extension SolarModel.Layer {
+  /// Contributions in GeV to the damping rate of transverse photons of energy `omega` (GeV): Gamma = freeFree + boundFree + thomson, each Gamma_abs - Gamma_prod.
+  public func damping(energy omega: Double) -> (freeFree: Double, boundFree: Double, thomson: Double) {
+    let ionized = absorbers.reduce(0) { $0 + $1.density * $1.ion.photoionization(energy: omega) }
+    return (
+      PhotonDamping.freeFree(energy: omega, in: plasma), ionized * -expm1(-omega / temperature),
+      PhotonDamping.thomson(electronDensity: plasma.electronDensity)
+    )
+  }
+}
+
 /// The damping rate of photons in every layer of the Sun, tabulated once: free-free on H, He and metals, photo-ionisation of He and metals, Thomson scattering.
 ///
 /// ln Gamma on a uniform grid of ln(omega/T), interpolated linearly: within 0.3 % off absorption edges, which are smeared over 10 % in energy.
@@ -27,14 +38,11 @@ struct SolarDamping: Sendable {
     rates.reserveCapacity(count * layers.count)
     for layer in layers {
       let plasma = layer.plasma
-      let y2 = plasma.debyeWavenumberSquared / (2 * NaturalUnits.electronMass * plasma.temperature)
       // Z^2 n g summed over the ions at every coarse point.
       let gaunt = (0..<coarse).map { i -> Double in
         let u = exp(low + step * Double(stride * i))
         return plasma.ions.reduce(0) { sum, ion in
-          let z2 = ion.charge * ion.charge
-          return sum + z2 * ion.density
-            * FreeFreeGauntFactor.thermal(reducedEnergy: u, coulombParameter: z2 * NaturalUnits.rydberg / plasma.temperature, screening: y2)
+          sum + ion.charge * ion.charge * ion.density * PhotonDamping.gauntFactor(reducedEnergy: u, charge: ion.charge, in: plasma)
         }
       }
       let thomson = PhotonDamping.thomson(electronDensity: plasma.electronDensity)

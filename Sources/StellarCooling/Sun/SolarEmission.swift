@@ -43,6 +43,9 @@ public struct SolarEmission: Sendable {
   public let model: SolarModel
   private let damping: SolarDamping
   private let gauss = GaussLegendre(order: 12)
+  /// For every cell, mean slope of omega_p^2 against r^2 over its slope at the two ends: turns a numerator per r^2 into one per detuning, so that a resonance
+  /// feels the slope where it sits and not the cell's mean.
+  private let stretch: [(inner: Double, outer: Double)]
 
   private static let sharedDamping = Result { SolarDamping(layers: try SolarModel.standard.layers) }
 
@@ -51,12 +54,14 @@ public struct SolarEmission: Sendable {
     self.portal = portal
     model = try SolarModel.standard
     damping = try SolarEmission.sharedDamping.get()
+    stretch = SolarEmission.stretch(of: model.layers)
   }
 
   public init(_ portal: VectorPortal, model: SolarModel) {
     self.portal = portal
     self.model = model
     damping = SolarDamping(layers: model.layers)
+    stretch = SolarEmission.stretch(of: model.layers)
   }
 
   /// The luminosity in the particle at `mass` (GeV) and `coupling` (on the portal's axis).
@@ -105,7 +110,7 @@ public struct SolarEmission: Sendable {
   public func opticalDepth(mass: Double, energy omega: Double) -> (transverse: Double, longitudinal: Double) {
     let k = ((omega - mass) * (omega + mass)).squareRoot()
     let mixing = portal.electronMixingPerAxis
-    let (t, l) = radialSums(energy: omega, momentum: k, mass: mass, spacing: { $1.radius - $0.radius }) { _, rate in rate }
+    let (t, l) = radialSums(energy: omega, momentum: k, mass: mass, perArea: false) { _, rate in rate }
     let perLength = omega / k * mixing * mixing
     return (t * perLength * mass * mass * mass * mass, l * perLength * mass * mass * omega * omega)
   }
@@ -115,7 +120,7 @@ public struct SolarEmission: Sendable {
   /// dL/domega at eps = 1, dimensionless times GeV, by polarisation.
   private func spectralDensity(energy omega: Double, momentum k: Double, mass: Double) -> (Double, Double) {
     let phaseSpace = k * omega * omega / (2 * .pi * .pi)
-    let (t, l) = radialSums(energy: omega, momentum: k, mass: mass, spacing: { $1.radius * $1.radius - $0.radius * $0.radius }) { layer, rate in
+    let (t, l) = radialSums(energy: omega, momentum: k, mass: mass, perArea: true) { layer, rate in
       // 4 pi r^2 dr = 2 pi r d(r^2): in r^2 the plasma frequency is linear at the centre.
       2 * .pi * layer.radius * rate * boseEinstein(omega / layer.temperature)
     }
@@ -125,7 +130,7 @@ public struct SolarEmission: Sendable {
 
   /// Sums over cells of Int numerator/(x^2 + (omega Gamma)^2) with the transverse detuning x = m^2 - Pi_T and the longitudinal one x = omega^2 - omega_L^2.
   private func radialSums(
-    energy omega: Double, momentum k: Double, mass: Double, spacing: (SolarModel.Layer, SolarModel.Layer) -> Double,
+    energy omega: Double, momentum k: Double, mass: Double, perArea: Bool,
     numerator: (SolarModel.Layer, Double) -> Double
   ) -> (Double, Double) {
     let q2 = (k / omega) * (k / omega) / 5
@@ -143,13 +148,29 @@ public struct SolarEmission: Sendable {
       let g = numerator(layer, rate)
       let s = omega * rate
       if let last = previous {
-        let length = spacing(model.layers[index - 1], layer)
-        transverse += LorentzianCell.integral(length: length, x: (last.xt, xt), g: (last.g, g), s: (last.s, s))
-        longitudinal += LorentzianCell.integral(length: length, x: (last.xl, xl), g: (last.g, g), s: (last.s, s))
+        let inner = model.layers[index - 1].radius
+        let length = perArea ? layer.radius * layer.radius - inner * inner : layer.radius - inner
+        let numerators = perArea ? (last.g * stretch[index - 1].inner, g * stretch[index - 1].outer) : (last.g, g)
+        transverse += LorentzianCell.integral(length: length, x: (last.xt, xt), g: numerators, s: (last.s, s))
+        longitudinal += LorentzianCell.integral(length: length, x: (last.xl, xl), g: numerators, s: (last.s, s))
       }
       previous = (xt, xl, g, s)
     }
     return (transverse, longitudinal)
+  }
+
+  private static func stretch(of layers: [SolarModel.Layer]) -> [(inner: Double, outer: Double)] {
+    let t = layers.map { $0.radius * $0.radius }
+    let p2 = layers.map { $0.plasmaFrequency * $0.plasmaFrequency }
+    let cells = (1..<layers.count).map { (i: Int) -> Double in (p2[i] - p2[i - 1]) / (t[i] - t[i - 1]) }
+    // Slope at a node from its two cells, second order on an uneven grid; one-sided at the ends.
+    let nodes = layers.indices.map { i -> Double in
+      guard i > 0 else { return cells[0] }
+      guard i < cells.count else { return cells[i - 1] }
+      let (left, right) = (t[i] - t[i - 1], t[i + 1] - t[i])
+      return (cells[i - 1] * right + cells[i] * left) / (left + right)
+    }
+    return cells.indices.map { i in (inner: cells[i] / nodes[i], outer: cells[i] / nodes[i + 1]) }
   }
 
   /// Panel edges in momentum: fine where the outer layers (tens of eV) and where the plasma frequency of the centre (the longitudinal edge) matter.

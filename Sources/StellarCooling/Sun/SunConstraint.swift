@@ -58,7 +58,7 @@ public struct SunConstraint: Constraint {
   public func slice(of particle: VectorPortal, at mass: Double, choosing choices: VariantChoices) throws -> any MassSlice {
     let emission = try SolarEmission(particle)
     let luminosity = try emission.luminosity(mass: mass, coupling: 1)
-    let fraction = try SunConstraint.criticalFraction(choices)
+    let fraction = try SunConstraint.criticalLuminosityFraction(choosing: choices)
     let trapping = SunConstraint.trappingCoupling(emission: emission, luminosity: luminosity, mass: mass)
     let weak = SunConstraint.largestMixing / particle.electronMixingPerAxis
     let ceiling = min(trapping.coupling, weak)
@@ -97,7 +97,10 @@ public struct SunConstraint: Constraint {
   /// Far below anything that any mass could exclude.
   static let smallestCoupling = 1e-30
 
-  static func criticalFraction(_ choices: VariantChoices) throws -> Double {
+  /// The largest luminosity in the new particle over the photon luminosity.
+  ///
+  /// - Throws: ``Numerics/NumericsError/domain(label:reason:)`` for an option that does not exist.
+  public static func criticalLuminosityFraction(choosing choices: VariantChoices) throws -> Double {
     let option = choices.option(of: criterion)
     switch option {
     case "luminosity-10-percent": return SolarInputs.luminosityFraction.value

@@ -3,7 +3,7 @@ import Units
 
 /// The analytic fiducial profile of Chang, Essig and McDermott: a density and temperature law with a hot, denser inner core.
 extension ProtoNeutronStarProfile {
-  private static let outerSource = "form and values as in the text of arXiv:1706.08871, following arXiv:1201.2683, and used by arXiv:1611.03864"
+  private static let outerSource = "text of arXiv:1706.08871 (n = 5, T ~ rho^(1/3), 3e14 g/cm3 and 30 MeV at 10 km), after Turner 1988; used by arXiv:1611.03864"
   private static let innerSource = "arXiv:1611.03864, fiducial profile; remembered, its equations were not readable here"
 
   private static let coreDensity = Input("density at the core radius", 3e14, unit: "g/cm3", source: outerSource, status: .published)

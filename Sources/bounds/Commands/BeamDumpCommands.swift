@@ -16,12 +16,17 @@ struct ExperimentsCommand: ParsableCommand {
   func run() throws {
     let all = try ExperimentCatalogue.electronBeamDumps()
     let provenance = Provenance(command: CommandLineRecord.current, model: nil)
-    if let experiment { try output.emit(Self.inputs(of: try find(experiment, in: all)), provenance: provenance) } else { try output.emit(Self.list(all), provenance: provenance) }
+    if let experiment {
+      try output.emit(Self.inputs(of: try find(experiment, in: all)), provenance: provenance)
+    } else {
+      try output.emit(Self.list(all), provenance: provenance)
+    }
   }
 
   private static func list(_ all: [ElectronBeamDump]) -> Table {
     let columns: [Table.Column] = [
-      .init("id", "stable name", isIndependent: true), .init("name", "as the field writes it"), .init("facility", "laboratory and years"), .init("beam", "particle"),
+      .init("id", "stable name", isIndependent: true), .init("name", "as the field writes it"), .init("facility", "laboratory and years"),
+      .init("beam", "particle"),
       .init("beam_energy_GeV", "beam energy [GeV]"), .init("particles_on_target", "exposure"), .init("target", "material"),
       .init("shield_m", "front of the dump to the decay region [m]"), .init("decay_region_m", "length of the decay region [m]"),
       .init("energy_cut_GeV", "energy cut [GeV]"), .init("references", "arXiv numbers or journals"),
@@ -30,7 +35,8 @@ struct ExperimentsCommand: ParsableCommand {
       columns: columns,
       rows: all.map {
         [
-          .text($0.id), .text($0.name), .text($0.facility), .text("e-"), .number($0.beamEnergy.value), .number($0.electronsOnTarget.value), .text($0.target.name),
+          .text($0.id), .text($0.name), .text($0.facility), .text("e-"), .number($0.beamEnergy.value), .number($0.electronsOnTarget.value),
+          .text($0.target.symbol),
           .number($0.shieldLength.value), .number($0.decayLength.value), .number($0.detector.energyCut.value),
           .text($0.references.map { $0.arXiv ?? $0.journal }.joined(separator: "; ")),
         ]
@@ -82,10 +88,13 @@ struct EventsCommand: ParsableCommand {
       let count = found.counts.evidence(signal: events.signal)
       try output.emit(
         [
-          .init("experiment", .string(found.id)), .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)), .init("signal", .number(events.signal)),
-          .init("background", .number(count.background)), .init("background_error", .number(count.backgroundError)), .init("observed", .integer(count.observed)),
+          .init("experiment", .string(found.id)), .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)),
+          .init("signal", .number(events.signal)),
+          .init("background", .number(count.background)), .init("background_error", .number(count.backgroundError)),
+          .init("observed", .integer(count.observed)),
           .init("by_production", .object(BosonProduction.allCases.map { .init($0.rawValue, .number(events.signal(from: $0))) })),
-          .init("produced", .number(events.produced)), .init("decay_probability", .number(events.decayProbability)), .init("acceptance", .number(events.acceptance)),
+          .init("produced", .number(events.produced)), .init("decay_probability", .number(events.decayProbability)),
+          .init("acceptance", .number(events.acceptance)),
           .init("branching_ratio", .number(events.branchingRatio)), .init("efficiency", .number(events.efficiency)),
           .init("mean_energy_GeV", .number(events.meanEnergy)), .init("decay_length_m", .number(events.decayLength)),
         ], provenance: Provenance(for: model, inputs: constraint.inputs))

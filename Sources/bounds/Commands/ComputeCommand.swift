@@ -7,17 +7,21 @@ import Units
 
 /// A scan over masses, shared by the commands that need one.
 struct ScanOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Masses: LOW..HIGH:N, LOW..HIGH:Nlin or a comma list, with units. Default: the model's own grid.", valueName: "grid"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Masses: LOW..HIGH:N, LOW..HIGH:Nlin or a comma list, with units. Default: the model's own grid.", valueName: "grid"))
   var mass: String?
 
-  @Option(help: "Threads; the result does not depend on them.")
+  @Option(parsing: .unconditional, help: "Threads; the result does not depend on them.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   mutating func validate() throws {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads \(threads) is out of range; allowed: 1 to 1024") }
   }
 
-  func masses(for model: Model) throws -> [Double] { try mass.map { text in try argument("--mass") { try Grid<Energy>.parse(text).values } } ?? model.defaultMasses.values }
+  func masses(for model: Model) throws -> [Double] {
+    try mass.map { text in try argument("--mass") { try Grid<Energy>.parse(text).values } } ?? model.defaultMasses.values
+  }
 
   func run(_ model: Model, _ constraints: [BoundConstraint], _ settings: TestSettings, quiet: Bool) async throws -> [ExclusionScan.MassResult] {
     let masses = try masses(for: model)

@@ -10,16 +10,16 @@ struct LimitCommand: ParsableCommand {
   struct Counting: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "counting", abstract: "The limit on a signal mean from a counting experiment.")
 
-    @Option(help: "Observed events.")
+    @Option(parsing: .unconditional, help: "Observed events.")
     var observed: Int
 
-    @Option(help: "Expected background events.")
+    @Option(parsing: .unconditional, help: "Expected background events.")
     var background: String
 
-    @Option(help: "Gaussian uncertainty of the background.")
+    @Option(parsing: .unconditional, help: "Gaussian uncertainty of the background.")
     var backgroundError = "0"
 
-    @Option(help: "Confidence level.")
+    @Option(parsing: .unconditional, help: "Confidence level.")
     var cl = "0.95"
 
     @Option(help: "cls, classical or feldman-cousins.")
@@ -29,8 +29,8 @@ struct LimitCommand: ParsableCommand {
 
     func run() throws {
       let events = 0...1e9
-      let background = try argument("--background") { try parseDimensionless(background, what: "background", in: events) }
-      let error = try argument("--background-error") { try parseDimensionless(backgroundError, what: "background error", in: events) }
+      let background = try argument("--background") { try parseDimensionless(self.background, what: "background", in: events) }
+      let error = try argument("--background-error") { try parseDimensionless(self.backgroundError, what: "background error", in: events) }
       let level = try argument("--cl") { try parseDimensionless(cl, what: "confidence level", in: 0...1) }
       let interval = try method.interval(observed: observed, background: background, backgroundError: error, cl: level)
       try output.emit(

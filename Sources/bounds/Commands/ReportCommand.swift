@@ -25,7 +25,8 @@ struct ReportCommand: AsyncParsableCommand {
     try AtomicFile.makeFolder(for: stem)
     let results = try await scan.run(model, constraints, settings, quiet: quiet)
     let provenance = Provenance(for: model, constraints: constraints, test: settings)
-    try AtomicFile.write(try Table.exclusions(results, constraints: constraints, couplingMeaning: model.coupling.meaning).csv(provenance: provenance), to: stem + ".csv")
+    try AtomicFile.write(
+      try Table.exclusions(results, constraints: constraints, couplingMeaning: model.coupling.meaning).csv(provenance: provenance), to: stem + ".csv")
     try Console.result(try Table.summary(results, constraints: constraints).aligned())
     let plot = ExclusionPlot(results, constraints: constraints, axes: model.plotAxes(for: results))
     try plot.figure(provenance: provenance).write(to: stem + ".svg", format: .svg)

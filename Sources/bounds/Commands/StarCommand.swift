@@ -24,10 +24,10 @@ struct SunCommand: ParsableCommand {
   @Option(help: "Model name.")
   var model: String?
 
-  @Option(help: "Mass with unit.")
+  @Option(parsing: .unconditional, help: "Mass with unit.")
   var mass: String?
 
-  @Option(help: "Coupling on the model's axis.")
+  @Option(parsing: .unconditional, help: "Coupling on the model's axis.")
   var coupling: String?
 
   @Option(help: "Energies of the spectrum, a grid with units. Default: 60 energies from the mass to 20 keV above it.")
@@ -38,7 +38,8 @@ struct SunCommand: ParsableCommand {
   func run() throws {
     if profile {
       guard model == nil, !spectrum else { throw UsageError("--profile prints the structure and takes neither --model nor --spectrum") }
-      return try output.emit(try SolarTables.profile(), provenance: Provenance(command: CommandLineRecord.current, model: nil, inputs: SolarInputs.structureInputs))
+      return try output.emit(
+        try SolarTables.profile(), provenance: Provenance(command: CommandLineRecord.current, model: nil, inputs: SolarInputs.structureInputs))
     }
     guard let model, let mass, let coupling else { throw UsageError("give --profile, or --model, --mass and --coupling") }
     let found = try Models.find(model)
@@ -53,7 +54,7 @@ struct SunCommand: ParsableCommand {
     let provenance = Provenance(for: found, inputs: SunConstraint().inputs)
     if spectrum { return try emitSpectrum(emission, massValue, couplingValue, provenance) }
     let luminosity = try emission.luminosity(mass: massValue, coupling: couplingValue)
-    let critical = try SunConstraint.criticalFraction(.defaults)
+    let critical = try SunConstraint.criticalLuminosityFraction(choosing: .defaults)
     try output.emit(
       [
         .init("mass_GeV", .number(massValue)), .init("coupling", .number(couplingValue)), .init("luminosity_erg_s", .number(luminosity.total)),
@@ -71,7 +72,8 @@ struct SunCommand: ParsableCommand {
       ?? logarithmicGrid(from: max(mass * 1.001, 1e-9), to: mass + 20e-6, count: 60)
     let points = try emission.spectrum(mass: mass, coupling: coupling, energies: values)
     let columns: [Table.Column] = [
-      .init("energy_keV", "energy of the particle [keV]", isIndependent: true), .init("dL_domega_erg_s_keV", "luminosity per energy at the surface [erg/s/keV]"),
+      .init("energy_keV", "energy of the particle [keV]", isIndependent: true),
+      .init("dL_domega_erg_s_keV", "luminosity per energy at the surface [erg/s/keV]"),
       .init("dN_domega_s_keV", "particles per time and energy at the surface [1/s/keV]"), .init("transverse_erg_s_keV", "its transverse part [erg/s/keV]"),
       .init("longitudinal_erg_s_keV", "its longitudinal part [erg/s/keV]"),
     ]

@@ -17,10 +17,10 @@ struct SupernovaCommand: ParsableCommand {
   @Option(help: "Model name.")
   var model: String?
 
-  @Option(help: "Mass with unit.")
+  @Option(parsing: .unconditional, help: "Mass with unit.")
   var mass: String?
 
-  @Option(help: "Coupling on the model's axis.")
+  @Option(parsing: .unconditional, help: "Coupling on the model's axis.")
   var coupling: String?
 
   @Option(name: .customLong("variant"), parsing: .singleValue, help: ArgumentHelp("Choose a named variant (repeatable).", valueName: "name=option"))

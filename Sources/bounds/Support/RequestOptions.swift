@@ -29,10 +29,11 @@ enum Pair {
 
 /// One mass and one coupling.
 struct PointOptions: ParsableArguments {
-  @Option(help: "Mass with unit, for example 10MeV.")
+  // `.unconditional`: a value that begins with a minus sign is refused with its reason, not taken for an option.
+  @Option(parsing: .unconditional, help: "Mass with unit, for example 10MeV.")
   var mass: String
 
-  @Option(help: "Coupling on the model's axis.")
+  @Option(parsing: .unconditional, help: "Coupling on the model's axis.")
   var coupling: String
 
   /// In GeV.
@@ -53,7 +54,7 @@ struct TestOptions: ParsableArguments {
   @Option(name: .customLong("constraint"), parsing: .singleValue, help: ArgumentHelp("Only this constraint (repeatable).", valueName: "id"))
   var constraints: [String] = []
 
-  @Option(help: "Confidence level, one-sided.")
+  @Option(parsing: .unconditional, help: "Confidence level, one-sided.")
   var cl = "0.95"
 
   @Flag(help: "Projected sensitivities too.")
