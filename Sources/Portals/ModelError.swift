@@ -9,7 +9,7 @@ public enum ModelError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownModel(let name, let available, let closest):
-      "unknown model '\(name)'" + (closest.map { "; did you mean \($0)?" } ?? "") + "; available: \(available.joined(separator: ", "))"
+      "unknown model '\(name)'" + (closest.map { "; did you mean '\($0)'" } ?? "") + "; available: \(available.joined(separator: ", "))"
     case .unknownParameter(let model, let key, let allowed):
       allowed.isEmpty
         ? "model \(model) has no parameter '\(key)'; it has none to set"

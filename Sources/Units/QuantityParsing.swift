@@ -18,7 +18,8 @@ extension Quantity {
     guard !unit.isEmpty else {
       throw QuantityError("'\(printable(text))' has no unit; a \(dimensionName) needs one of: \(accepted)")
     }
-    guard let factor = acceptedUnits.first(where: { $0.name == unit })?.factor else {
+    // Bytes, not characters: to Swift the Kelvin sign U+212A equals the letter K.
+    guard let factor = acceptedUnits.first(where: { $0.name.utf8.elementsEqual(unit.utf8) })?.factor else {
       throw QuantityError("'\(printable(String(unit)))' is not a unit of \(dimensionName); accepted: \(accepted)")
     }
     let value = number * factor

@@ -150,4 +150,12 @@ private let bMinusL = VectorDecay(.bMinusL)
     }
     #expect(all.allSatisfy { $0 == expected })
   }
+
+  @Test func everyInputHasANameAndASource() {
+    let inputs = VectorDecay.inputs
+    #expect(Set(inputs.map(\.name)).count == inputs.count)
+    #expect(inputs.allSatisfy { $0.value.isFinite && !$0.source.isEmpty })
+    // Amplitude and decay constants of published fits dominate; what is only remembered is two numbers.
+    #expect(inputs.filter { $0.status == .recalled }.map(\.name) == ["alpha_s(m_Z)", "psi(3770) width to e+ e-"])
+  }
 }

@@ -63,7 +63,7 @@ import Units
     (1.60..<1.80, 0.09, 0.13), (1.80..<2.00, 0.06, 0.10),
     // One point at 2.6 GeV (BES 2.65 +- 0.05) lies 20 % above its neighbours.
     (2.00..<3.60, 0.05, 0.18),
-    // psi(3770) to psi(4415) added without interference to a smooth continuum: 24 % at single points between the states.
+    // Above the D Dbar* threshold (3.89 to 4.06 GeV) data rise faster than the continuum used here: 24 % at one point.
     (3.60..<4.60, 0.10, 0.25), (4.60..<9.40, 0.05, 0.12), (9.50..<10.00, 0.05, 0.10),
   ]
 

@@ -4,37 +4,37 @@ import Numerics
 /// R of 2 pi+ 2 pi- and of pi+ pi- 2 pi0, from the a1, f0, rho and omega currents of arXiv:0804.0359 appendix A.
 ///
 /// The isovector current scales with r. The integral over four-body phase space (five dimensions) uses a fixed additive sequence, so that every run gives the
-/// same bytes; its error is about 3 %. The omega (8 MeV wide) is taken as narrow: omega pi0 times its decay into three pions, without the interference with the
+/// same bytes; its error is about 1 %. The omega (8 MeV wide) is taken as narrow: omega pi0 times its decay into three pions, without the interference with the
 /// other currents, which is 4 % of the channel.
 enum FourPionChannels {
   static func channels() throws -> [HadronicChannel] {
     let (charged, neutral) = (HadronInputs.chargedPion.value, HadronInputs.neutralPion.value)
     let current = FourPionCurrent()
     let throughOmega = try NarrowOmegaPion(current)
-    let smooth = try channel("pi+ pi- pi0 pi0", masses: (neutral, charged), identical: 2) { current.twoNeutral($0, 0, 1, 2, 3) }
+    let smooth = try channel("pi+ pi- pi0 pi0", masses: (neutral, charged), identical: 2) { s in current.at(s).twoNeutral() }
     return [
-      try channel("pi+ pi- pi+ pi-", masses: (charged, charged), identical: 4) { current.allCharged($0) },
+      try channel("pi+ pi- pi+ pi-", masses: (charged, charged), identical: 4) { s in current.at(s).allCharged() },
       HadronicChannel(finalState: smooth.finalState, threshold: smooth.threshold) { s, factors in
         smooth.ratio(s, factors) + factors.rho * factors.rho * throughOmega.ratio(s)
       },
     ]
   }
 
-  private static let points = FourBodyPoints(count: 1200)
+  private static let points = FourBodyPoints(count: 4000)
 
   /// - Parameters:
   ///   - masses: of the first and of the second pair.
-  ///   - coefficients: the current as a sum of the four momenta, without its dependence on s alone.
+  ///   - squaredCurrent: -J.J* in 1/GeV^2 as a function of the momenta, for a given s.
   private static func channel(
-    _ name: String, masses: (Double, Double), identical: Double, _ coefficients: (FourPionKinematics) -> FourPionCurrent.Coefficients
+    _ name: String, masses: (Double, Double), identical: Double, _ squaredCurrent: (Double) -> (FourPionKinematics) -> Double
   ) throws -> HadronicChannel {
     let threshold = 2 * masses.0 + 2 * masses.1
     let highest = ExclusiveHadrons.highestSquaredMass.squareRoot() - threshold
-    let excesses = logarithmicGrid(from: 0.05, to: highest, count: 26)
+    let excesses = (0..<22).map { 0.05 + (highest - 0.05) * pow(Double($0) / 21, 1.5) }
     let ratios = excesses.map { excess -> Double in
       let energy = threshold + excess
       let s = energy * energy
-      let sum = points.integrate(energy: energy, masses) { kinematics in coefficients(kinematics).squaredNorm(kinematics) }
+      let sum = points.integrate(energy: energy, masses, squaredCurrent(s))
       return 2 * .pi / s * sum / identical
     }
     let table = try LogLogSpline(name, x: excesses, y: ratios)
@@ -49,37 +49,43 @@ enum FourPionChannels {
 
 /// Four momenta in the rest frame of their sum: energies, scalar products of the three-momenta, squared masses of pairs and of Q - q_i.
 package struct FourPionKinematics {
-  let s: Double
-  package private(set) var energies: [Double]
-  package private(set) var products: [Double]
-  package private(set) var pairs: [Double]
-  package private(set) var triples: [Double]
+  /// sqrt(s) in GeV.
+  private(set) var energy = 0.0
+  package private(set) var energies = SIMD4<Double>()
+  /// qvec_i . qvec_j at index 4 i + j.
+  package private(set) var products = [Double](repeating: 0, count: 16)
+  /// (q_i + q_j)^2 at index 4 i + j; zero for i = j.
+  package private(set) var pairs = [Double](repeating: 0, count: 16)
+  /// (Q - q_i)^2.
+  package private(set) var triples = SIMD4<Double>()
 
-  init(momenta: [(e: Double, x: Double, y: Double, z: Double)], energy: Double) {
-    s = energy * energy
-    energies = momenta.map(\.e)
-    products = [Double](repeating: 0, count: 16)
-    pairs = products
-    triples = [Double](repeating: 0, count: 4)
+  /// Takes over another point, in the same memory.
+  ///
+  /// - Parameter momenta: four vectors (E, x, y, z) that add up to (`energy`, 0, 0, 0).
+  mutating func load(_ momenta: (SIMD4<Double>, SIMD4<Double>, SIMD4<Double>, SIMD4<Double>), energy: Double) {
+    self.energy = energy
+    let columns = (
+      SIMD4(momenta.0.y, momenta.1.y, momenta.2.y, momenta.3.y), SIMD4(momenta.0.z, momenta.1.z, momenta.2.z, momenta.3.z),
+      SIMD4(momenta.0.w, momenta.1.w, momenta.2.w, momenta.3.w)
+    )
+    energies = SIMD4(momenta.0.x, momenta.1.x, momenta.2.x, momenta.3.x)
     for i in 0..<4 {
-      let a = momenta[i]
-      for j in 0..<4 {
-        let b = momenta[j]
-        products[4 * i + j] = a.x * b.x + a.y * b.y + a.z * b.z
-      }
+      let row = columns.0[i] * columns.0 + columns.1[i] * columns.1 + columns.2[i] * columns.2
+      for j in 0..<4 { products[4 * i + j] = row[j] }
     }
     for i in 0..<4 {
       let squaredMass = energies[i] * energies[i] - products[5 * i]
-      triples[i] = s + squaredMass - 2 * energy * energies[i]
-      for j in 0..<4 where j != i { pairs[4 * i + j] = pow2(energies[i] + energies[j]) - products[5 * i] - products[5 * j] - 2 * products[4 * i + j] }
+      triples[i] = energy * energy + squaredMass - 2 * energy * energies[i]
+      for j in 0..<4 where j != i {
+        let sum = energies[i] + energies[j]
+        pairs[4 * i + j] = sum * sum - products[5 * i] - products[5 * j] - 2 * products[4 * i + j]
+      }
     }
   }
 
   /// q_i . q_j.
   func dot(_ i: Int, _ j: Int) -> Double { energies[i] * energies[j] - products[4 * i + j] }
 }
-
-private func pow2(_ x: Double) -> Double { x * x }
 
 /// A fixed set of points in four-body phase space: Q -> (12)(34) -> 1 2 3 4, one additive sequence for every energy so that R is smooth in s.
 package struct FourBodyPoints: Sendable {
@@ -97,6 +103,7 @@ package struct FourBodyPoints: Sendable {
     let (a, b) = masses
     let free = energy - 2 * a - 2 * b
     var sum = 0.0
+    var kinematics = FourPionKinematics()
     for u in unit {
       let shared = free * u[0].squareRoot()
       let m12 = 2 * a + shared * u[1]
@@ -104,27 +111,27 @@ package struct FourBodyPoints: Sendable {
       let p = twoBodyMomentum(energy * energy, m12, m34)
       let p12 = (0.25 * m12 * m12 - a * a).squareRoot()
       let p34 = (0.25 * m34 * m34 - b * b).squareRoot()
-      let first = boostedPair(mass: m12, momentum: p12, boost: p, cosine: 2 * u[2] - 1, azimuth: 2 * .pi * u[4])
-      let second = boostedPair(mass: m34, momentum: p34, boost: -p, cosine: 2 * u[3] - 1, azimuth: 0)
+      let (first, second) = boostedPair(mass: m12, momentum: p12, boost: p, cosine: 2 * u[2] - 1, azimuth: 2 * .pi * u[4])
+      let (third, fourth) = boostedPair(mass: m34, momentum: p34, boost: -p, cosine: 2 * u[3] - 1, azimuth: 0)
       let phaseSpace = (free * free / 2) * 4 * m12 * m34 / (4 * .pi * .pi) * twoBody(p, energy) * twoBody(p12, m12) * twoBody(p34, m34)
-      sum += phaseSpace * f(FourPionKinematics(momenta: first + second, energy: energy))
+      kinematics.load((first, second, third, fourth), energy: energy)
+      sum += phaseSpace * f(kinematics)
     }
     return sum / Double(unit.count)
   }
 
   private func twoBody(_ momentum: Double, _ energy: Double) -> Double { momentum / (4 * .pi * energy) }
 
-  /// Back-to-back decay products of equal mass, boosted along z by the pair's momentum.
-  private func boostedPair(mass: Double, momentum: Double, boost: Double, cosine: Double, azimuth: Double) -> [(e: Double, x: Double, y: Double, z: Double)] {
+  /// Back-to-back decay products of equal mass as (E, x, y, z), boosted along z by the pair's momentum.
+  private func boostedPair(mass: Double, momentum: Double, boost: Double, cosine: Double, azimuth: Double) -> (SIMD4<Double>, SIMD4<Double>) {
     let pairEnergy = (mass * mass + boost * boost).squareRoot()
     let transverse = momentum * (1 - cosine * cosine).squareRoot()
-    return [1.0, -1.0].map { sign in
-      let along = sign * momentum * cosine
-      let e = 0.5 * mass
-      return (
-        (pairEnergy * e + boost * along) / mass, sign * transverse * cos(azimuth), sign * transverse * sin(azimuth), (boost * e + pairEnergy * along) / mass
-      )
-    }
+    let along = momentum * cosine
+    let (x, y) = (transverse * cos(azimuth), transverse * sin(azimuth))
+    return (
+      SIMD4((pairEnergy * 0.5 * mass + boost * along) / mass, x, y, (boost * 0.5 * mass + pairEnergy * along) / mass),
+      SIMD4((pairEnergy * 0.5 * mass - boost * along) / mass, -x, -y, (boost * 0.5 * mass - pairEnergy * along) / mass)
+    )
   }
 }
 
@@ -142,11 +149,11 @@ struct NarrowOmegaPion: Sendable {
   init(_ current: FourPionCurrent) throws {
     self.current = current
     let fit = HadronInputs.fourPion
-    let (resonance, rho) = (fit.resonances[8], fit.resonances[3])
+    let resonance = fit.resonances[8]
     let charged = HadronInputs.chargedPion.value
     let (mass, width) = (resonance.mass.value, resonance.width.value)
     let integrals = try ThreeBodyIntegrals("omega to three pions", masses: (charged, charged, pion), functions: 1, highest: 0.9, nodes: 12) { s12, s23, s13 in
-      [current.pWave(s12, rho) + current.pWave(s23, rho) + current.pWave(s13, rho)]
+      [current.rho(s12) + current.rho(s23) + current.rho(s13)]
     }
     // M = (2 pi/s) Int dPhi_3 |W|^2 |H|^2.
     let decay = mass * mass / (2 * .pi) * integrals.ratio(mass * mass, [Complex(1)])

@@ -17,7 +17,7 @@ enum HadronInputs {
   static let neutralKaon = Input("neutral kaon mass", 0.497611, unit: "GeV", uncertainty: 1.3e-5, source: pdg, status: .published)
   static let omega = Input("omega(782) mass", 0.78266, unit: "GeV", uncertainty: 1.3e-4, source: pdg, status: .published)
   static let phi = Input("phi(1020) mass", 1.01946, unit: "GeV", uncertainty: 1.6e-5, source: pdg, status: .published)
-  static let omegaToPhoton = Input("fraction of omega to pi0 gamma", 0.0835, uncertainty: 0.0027, source: pdg, status: .published)
+  static let omegaToPhoton = Input("fraction of omega to pi0 gamma", 0.0835, uncertainty: 0.0027, source: pdg, status: .twoSources)
   static let kStar = Input("K*(892) mass", 0.8956, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)
   static let kStarWidth = Input("K*(892) width", 0.047, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)
   static let pionDecayConstant = Input("pion decay constant, 93 MeV convention", 0.0933, unit: "GeV", source: "DeLiVeR, FEtaPiPi", status: .published)

@@ -15,7 +15,8 @@ struct HadronicRatio: Sendable {
     perturbative = try PerturbativeRatio()
   }
 
-  /// R of every exclusive state at s in GeV^2 (while they are summed), and R of all hadrons.
+  /// R of every exclusive state at s in GeV^2 up to the end of the join, and R of all hadrons. Inside the join the exclusive values are their own, so they need
+  /// not add up to the total.
   func callAsFunction(_ s: Double, _ charges: FermionCharges) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
     let energy = s.squareRoot()
     let factors = LightFlavourFactors(charges)

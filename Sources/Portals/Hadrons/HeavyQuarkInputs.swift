@@ -4,12 +4,12 @@ import Units
 enum HeavyQuarkInputs {
   private static let pdg = "PDG 2024"
 
-  static let alphaS = Input("alpha_s(m_Z)", 0.1180, uncertainty: 9e-4, source: "\(pdg), QCD review", status: .published)
+  static let alphaS = Input("alpha_s(m_Z)", 0.1180, uncertainty: 9e-4, source: "\(pdg), QCD review", status: .recalled)
   static let zMass = Input("Z mass", 91.1880, unit: "GeV", uncertainty: 0.0020, source: pdg, status: .published)
   static let charmQuark = Input("charm mass, MS-bar at itself", 1.2730, unit: "GeV", uncertainty: 0.0046, source: pdg, status: .published)
   static let bottomQuark = Input("bottom mass, MS-bar at itself", 4.183, unit: "GeV", uncertainty: 0.007, source: pdg, status: .published)
   static let dZero = Input("D0 mass", 1.86484, unit: "GeV", uncertainty: 5e-5, source: pdg, status: .published)
-  static let dStarZero = Input("D*0 mass", 2.00685, unit: "GeV", uncertainty: 5e-5, source: pdg, status: .published)
+  static let dStarZero = Input("D*0 mass", 2.00686, unit: "GeV", uncertainty: 5e-5, source: pdg, status: .published)
   static let bZero = Input("B0 mass", 5.27972, unit: "GeV", uncertainty: 8e-5, source: pdg, status: .published)
 
   /// A vector state of two heavy quarks.
@@ -22,10 +22,13 @@ enum HeavyQuarkInputs {
     let isBottom: Bool
     var inputs: [Input] { [mass, width, electronWidth, hadronicFraction] }
 
-    init(_ name: String, mass: Double, width: Double, electronWidth: Double, hadronicFraction: Double, isBottom: Bool) {
+    init(
+      _ name: String, mass: Double, width: Double, electronWidth: Double, hadronicFraction: Double, isBottom: Bool,
+      electronWidthStatus: SourceStatus = .twoSources
+    ) {
       self.mass = Input("\(name) mass", mass, unit: "GeV", source: pdg, status: .published)
       self.width = Input("\(name) width", width, unit: "GeV", source: pdg, status: .published)
-      self.electronWidth = Input("\(name) width to e+ e-", electronWidth, unit: "GeV", source: pdg, status: .published)
+      self.electronWidth = Input("\(name) width to e+ e-", electronWidth, unit: "GeV", source: pdg, status: electronWidthStatus)
       self.hadronicFraction = Input("\(name) hadronic fraction", hadronicFraction, source: "\(pdg), 1 minus the leptonic fractions", status: .derived)
       self.isBottom = isBottom
     }
@@ -34,14 +37,16 @@ enum HeavyQuarkInputs {
   static let quarkonia = [
     Quarkonium("J/psi(1S)", mass: 3.096900, width: 9.26e-5, electronWidth: 5.53e-6, hadronicFraction: 0.881, isBottom: false),
     Quarkonium("psi(2S)", mass: 3.686097, width: 2.93e-4, electronWidth: 2.33e-6, hadronicFraction: 0.981, isBottom: false),
-    Quarkonium("psi(3770)", mass: 3.7737, width: 0.0272, electronWidth: 2.62e-7, hadronicFraction: 1, isBottom: false),
-    Quarkonium("psi(4040)", mass: 4.040, width: 0.084, electronWidth: 8.6e-7, hadronicFraction: 1, isBottom: false),
-    Quarkonium("psi(4160)", mass: 4.191, width: 0.069, electronWidth: 4.8e-7, hadronicFraction: 1, isBottom: false),
-    Quarkonium("psi(4415)", mass: 4.415, width: 0.110, electronWidth: 5.8e-7, hadronicFraction: 1, isBottom: false),
+    Quarkonium("psi(3770)", mass: 3.7737, width: 0.0272, electronWidth: 2.62e-7, hadronicFraction: 1, isBottom: false, electronWidthStatus: .recalled),
     Quarkonium("Upsilon(1S)", mass: 9.4604, width: 5.402e-5, electronWidth: 1.340e-6, hadronicFraction: 0.925, isBottom: true),
     Quarkonium("Upsilon(2S)", mass: 10.0234, width: 3.198e-5, electronWidth: 6.12e-7, hadronicFraction: 0.941, isBottom: true),
     Quarkonium("Upsilon(3S)", mass: 10.3551, width: 2.032e-5, electronWidth: 4.43e-7, hadronicFraction: 0.934, isBottom: true),
   ]
 
-  static let all: [Input] = [alphaS, zMass, charmQuark, bottomQuark, dZero, dStarZero, bZero] + quarkonia.flatMap(\.inputs)
+  /// The three wide psi states as one coherent amplitude; the "amplitude" of a row is its width to e+ e- in GeV. The fit has four solutions with the same curve.
+  static let interferingPsi = ResonanceFit(
+    "e+ e- to open charm", source: "arXiv:1007.0084, solution 1 (table I, digits of table II)", status: .published, unit: "GeV",
+    [("psi(4040)", 4.0335, 0.08723, 6.64e-7, 0), ("psi(4160)", 4.1928, 0.0790, 4.17e-7, 2.701), ("psi(4415)", 4.4124, 0.11811, 4.54e-7, 2.002)])
+
+  static let all: [Input] = [alphaS, zMass, charmQuark, bottomQuark, dZero, dStarZero, bZero] + quarkonia.flatMap(\.inputs) + interferingPsi.inputs
 }
