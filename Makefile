@@ -6,7 +6,7 @@ TEST := $(SWIFT) test -c release
 BOUNDS := .build/release/bounds
 PREFIX ?= /usr/local
 
-.PHONY: bounds build dependencies test validate lint completions man tables benchmark clean
+.PHONY: bounds build dependencies test validate lint completions man tables figures benchmark clean
 
 bounds: build
 	$(BOUNDS) report dark-photon -o output
@@ -33,6 +33,10 @@ tables: build
 	$(BOUNDS) tables regenerate
 	$(BOUNDS) export notebook dark-photon
 
+figures: build
+	$(BOUNDS) plot dark-photon -o docs/figures/dark-photon.svg
+	docs/figures/make
+
 completions: build
 	@mkdir -p .build/completions
 	$(BOUNDS) --generate-completion-script bash > .build/completions/bounds.bash
@@ -41,8 +45,7 @@ completions: build
 	@echo "wrote .build/completions/bounds.bash, _bounds and bounds.fish"
 
 man: build
-	$(SWIFT) package --allow-writing-to-package-directory plugin generate-manual --multi-page
-	@echo "wrote the manual pages below .build/plugins/GenerateManual"
+	$(SWIFT) package generate-manual --multi-page
 
 benchmark: dependencies
 	$(SWIFT) package --package-path Benchmarks benchmark

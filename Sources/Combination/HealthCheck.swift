@@ -70,7 +70,7 @@ public struct HealthCheck: Sendable {
     ) {
       try edge(of: Supernova1987ACoolingConstraint(), mass: 0.03, between: 1e-11, 1e-8)
     },
-    HealthCheck("Accelerators", "upper edge of E137 at 10 MeV", 4.08e-5, within: 0.15, source: "arXiv:1209.6083, as digitised in DarkCast") {
+    HealthCheck("Accelerators", "upper edge of E137 at 10 MeV", 4.09e-5, within: 0.15, source: "arXiv:1209.6083, as digitised in DarkCast") {
       guard let e137 = try ElectronBeamDumpConstraint.all().first(where: { $0.identity.id == "e137" }) else { return .nan }
       return try edge(of: e137, mass: 0.01, between: 1e-6, 1e-3)
     },
