@@ -13,7 +13,8 @@ let package = Package(
     .executableTarget(
       name: "BoundsBenchmarks",
       dependencies: [
-        .product(name: "Bounds", package: "bounds"),
+        // The benchmark harness brings swift-numerics, whose module has the same name.
+        .product(name: "Bounds", package: "bounds", moduleAliases: ["Numerics": "BoundsNumerics"]),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/BoundsBenchmarks",

@@ -15,10 +15,10 @@ public struct ElectronBeamDump: Sendable, Hashable {
   public let electronsOnTarget: ExperimentValue
   public let target: TargetMaterial
   /// From the front of the dump to the start of the decay region, in m.
-  public let shieldLength: ExperimentValue
+  public internal(set) var shieldLength: ExperimentValue
   /// From the start of the decay region to the detector, in m.
   public let decayLength: ExperimentValue
-  public let detector: BeamDumpDetector
+  public internal(set) var detector: BeamDumpDetector
   public let counts: BeamDumpCounts
   /// The confidence level of the quoted event limit.
   public let quotedConfidenceLevel: Double
@@ -47,6 +47,12 @@ public struct ExperimentValue: Sendable, Hashable {
   }
 
   public var value: Double { input.value }
+
+  /// The same input with another value of its range.
+  func replacing(_ value: Double) -> ExperimentValue {
+    ExperimentValue(
+      input: Input(input.name, value, unit: input.unit, uncertainty: input.uncertainty, source: input.source, status: input.status), range: range)
+  }
 }
 
 /// The detector behind the decay region, centred on the beam.

@@ -43,7 +43,8 @@ public struct ElectronBeamDumpConstraint: Constraint {
 
   /// The same slice with its own type: ``ElectronBeamDumpSlice/events(at:)`` for `bounds events`.
   public func beamDumpSlice(of particle: VectorPortal, at mass: Double, choosing choices: VariantChoices = .defaults) throws -> ElectronBeamDumpSlice {
-    try ElectronBeamDumpSlice(experiment: experiment, portal: particle, mass: mass, choices: ElectronBeamDumpChoices(choices, flux: flux))
+    let decoded = ElectronBeamDumpChoices(choices, flux: flux)
+    return try ElectronBeamDumpSlice(experiment: experiment.at(decoded.inputs), portal: particle, mass: mass, choices: decoded)
   }
 }
 
@@ -54,6 +55,7 @@ struct ElectronBeamDumpChoices {
   let tracks: TrackLength.Model
   let withAnnihilation: Bool
   let withAcceptance: Bool
+  let inputs: InputBand
 
   static let bremsstrahlung = Variant(
     "electron-dump.bremsstrahlung",
@@ -79,7 +81,7 @@ struct ElectronBeamDumpChoices {
       .init("detector", "energy cut, production angles, opening of the pair and size of the detector"),
       .init("none", "every decay to e+ e- between shield and detector counts, whatever its energy and direction, as in the lower edges of older curves"),
     ])
-  static let variants = [bremsstrahlung, trackLength, production, acceptance]
+  static let variants = [bremsstrahlung, trackLength, production, acceptance, InputBand.variant]
 
   init(_ choices: VariantChoices, flux: PhotonFlux) {
     self.flux = flux
@@ -87,5 +89,6 @@ struct ElectronBeamDumpChoices {
     tracks = TrackLength.Model(rawValue: choices.option(of: Self.trackLength)) ?? .shower
     withAnnihilation = choices.option(of: Self.production) != "bremsstrahlung"
     withAcceptance = choices.option(of: Self.acceptance) != "none"
+    inputs = InputBand(rawValue: choices.option(of: InputBand.variant)) ?? .nominal
   }
 }

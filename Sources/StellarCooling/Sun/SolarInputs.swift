@@ -21,9 +21,9 @@ public enum SolarInputs {
   public static let burningExponent = Input("steepness of the burnt core", 1.856, source: "\(structure), X within 0.02", status: .derived)
   public static let metallicity = Input(
     "mass fraction of metals below the convection zone", 0.0155, uncertainty: 0.001, source: "\(structure), mean; 0.0139 to 0.0159", status: .derived)
-  private static let helioseismic = "solar models with AGSS09 abundances, Serenelli et al., arXiv:0909.2668"
-  public static let convectionZone = Input("base of the convection zone", 0.724, unit: "R_sun", source: helioseismic, status: .published)
-  public static let surfaceHelium = Input("helium mass fraction of the convection zone", 0.231, source: helioseismic, status: .published)
+  private static let helioseismic = "solar models with AGSS09 abundances, Serenelli et al., arXiv:0909.2668, not read there"
+  public static let convectionZone = Input("base of the convection zone", 0.724, unit: "R_sun", source: helioseismic, status: .recalled)
+  public static let surfaceHelium = Input("helium mass fraction of the convection zone", 0.231, source: helioseismic, status: .recalled)
   public static let surfaceMetalsOverHydrogen = Input(
     "metals over hydrogen by mass in the convection zone", 0.0178, source: "AGSS09, as used in arXiv:1611.09867", status: .recalled)
 
