@@ -50,11 +50,12 @@ public struct Provenance: Sendable, Hashable {
       lines.append(Line(key: "nuisance_mode", value: .string("discrete nuisances fixed to the named variants")))
       lines.append(Line(key: "variants", value: .array(Self.uniqued(variants).map(JSONValue.string))))
     }
-    let allInputs = constraints.flatMap(\.inputs) + inputs
-    if !allInputs.isEmpty {
-      lines.append(Line(key: "input_sources", value: .array(Self.uniqued(allInputs.map(\.source)).map(JSONValue.string))))
-      let recalled = Self.uniqued(allInputs.filter { $0.status == .recalled }.map(\.name))
-      lines.append(Line(key: "recalled_inputs", value: .array(recalled.map(JSONValue.string))))
+    let groups = constraints.map { (owner: $0.identity.id + ": ", inputs: $0.inputs) } + [(owner: "", inputs: inputs)]
+    let sources = Self.uniqued(groups.flatMap(\.inputs).map(\.source))
+    if !sources.isEmpty {
+      let recalled = groups.flatMap { group in group.inputs.filter { $0.status == .recalled }.map { group.owner + $0.name } }
+      lines.append(Line(key: "input_sources", value: .array(sources.map(JSONValue.string))))
+      lines.append(Line(key: "recalled_inputs", value: .array(Self.uniqued(recalled).map(JSONValue.string))))
     }
     self.lines = lines
   }

@@ -29,6 +29,6 @@ struct DecayCommand: ParsableCommand {
         .init("lifetime_s", .optional(widths.lifetimeSeconds)), .init("ctau_m", .optional(widths.decayLengthMetres)),
         .init("branching_ratios", .object(states.map { .init($0, .number(widths.branchingRatio($0))) })),
         .init("partial_widths_GeV", .object(states.map { .init($0, .number(widths.width($0))) })),
-      ], provenance: Provenance(for: model))
+      ], provenance: Provenance(for: model, inputs: VectorDecay.inputs))
   }
 }
