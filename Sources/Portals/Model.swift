@@ -7,7 +7,7 @@ public enum Portal: Sendable, Hashable {
 }
 
 /// A named point of view on a portal: which number is the axis called "coupling", what is held fixed, which conventions hold.
-public struct Model: Sendable, Hashable {
+public struct Model: Sendable {
   /// The name in commands and files, for example `dark-photon`.
   public let name: String
   /// Other names that are accepted, for example `bc1`.
@@ -23,7 +23,27 @@ public struct Model: Sendable, Hashable {
   public let defaultMasses: MassGrid
   /// What `--set key=value` can change, with the values in force.
   public let parameters: [Parameter]
+  /// What the model computes with, for the parameters in force.
   public let portal: Portal
+  private let makePortal: @Sendable ([Parameter]) -> Portal
+
+  /// - Parameter portal: builds the portal from the parameters, whose values are inside their ranges.
+  init(
+    name: String, aliases: [String] = [], benchmark: String? = nil, title: String, lagrangian: String, conventions: String, coupling: CouplingAxis,
+    defaultMasses: MassGrid, parameters: [Parameter] = [], portal: @escaping @Sendable ([Parameter]) -> Portal
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.benchmark = benchmark
+    self.title = title
+    self.lagrangian = lagrangian
+    self.conventions = conventions
+    self.coupling = coupling
+    self.defaultMasses = defaultMasses
+    self.parameters = parameters
+    self.portal = portal(parameters)
+    makePortal = portal
+  }
 
   /// The number on the axis called "coupling".
   public struct CouplingAxis: Sendable, Hashable {
@@ -41,17 +61,62 @@ public struct Model: Sendable, Hashable {
     public let count: Int
   }
 
-  /// A number of the model that `--set key=value` changes.
+  /// Something of the model that `--set key=value` changes.
   public struct Parameter: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
+      case number(Double)
+      case option(String)
+    }
+
+    public enum Allowed: Sendable, Hashable {
+      case range(ClosedRange<Double>)
+      case options([String])
+    }
+
     public let key: String
     public let meaning: String
-    public let value: Double
-    public let range: ClosedRange<Double>
+    public let value: Value
+    public let allowed: Allowed
+
+    /// A number, in the unit that its meaning states.
+    static func number(_ key: String, _ meaning: String, _ value: Double, in range: ClosedRange<Double>) -> Parameter {
+      Parameter(key: key, meaning: meaning, value: .number(value), allowed: .range(range))
+    }
+
+    /// A choice by name; the first option is the default.
+    static func option(_ key: String, _ meaning: String, _ options: [String]) -> Parameter {
+      Parameter(key: key, meaning: meaning, value: .option(options.first ?? ""), allowed: .options(options))
+    }
+
+    /// The value as it is written after the equals sign.
+    public var text: String {
+      switch value {
+      case .number(let number): "\(number)"
+      case .option(let name): name
+      }
+    }
+
+    /// What may be written after the equals sign.
+    public var allowedText: String {
+      switch allowed {
+      case .range(let range): "a plain number from \(range.lowerBound) to \(range.upperBound)"
+      case .options(let names): names.joined(separator: ", ")
+      }
+    }
+
+    /// The value read from `text`; `nil` when it is not allowed.
+    fileprivate func reading(_ text: String) -> Parameter? {
+      switch allowed {
+      case .range(let range):
+        (try? parseDimensionless(text, what: key, in: range)).map { Parameter(key: key, meaning: meaning, value: .number($0), allowed: allowed) }
+      case .options(let names): names.contains(text) ? Parameter(key: key, meaning: meaning, value: .option(text), allowed: allowed) : nil
+      }
+    }
   }
 
   /// The model with some parameters changed.
   ///
-  /// - Parameter pairs: keys with their values as text (plain decimal numbers); a key given twice takes the last value.
+  /// - Parameter pairs: keys with their values as text; a key given twice takes the last value.
   /// - Throws: ``ModelError/unknownParameter(model:key:allowed:)`` and ``ModelError/parameterValue(model:key:value:allowed:)``.
   public func setting(_ pairs: [(key: String, value: String)]) throws -> Model {
     var values = parameters
@@ -59,22 +124,26 @@ public struct Model: Sendable, Hashable {
       guard let index = values.firstIndex(where: { $0.key == key }) else {
         throw ModelError.unknownParameter(model: name, key: key, allowed: values.map(\.key))
       }
-      let parameter = values[index]
-      guard let value = try? parseDimensionless(text, what: key, in: parameter.range) else {
-        let allowed = "a plain number from \(parameter.range.lowerBound) to \(parameter.range.upperBound)"
-        throw ModelError.parameterValue(model: name, key: key, value: text, allowed: allowed)
+      guard let changed = values[index].reading(text) else {
+        throw ModelError.parameterValue(model: name, key: key, value: text, allowed: values[index].allowedText)
       }
-      values[index] = Parameter(key: key, meaning: parameter.meaning, value: value, range: parameter.range)
+      values[index] = changed
     }
-    guard values != parameters else { return self }
-    switch portal {
-    case .vector(let vector):
-      let charges = FermionCharges(parameters: values)
-      let changed = VectorPortal(name: vector.name, charges: charges, gaugeCouplingPerAxis: vector.gaugeCouplingPerAxis)
-      return Model(
-        name: name, aliases: aliases, benchmark: benchmark, title: title, lagrangian: lagrangian, conventions: conventions, coupling: coupling,
-        defaultMasses: defaultMasses, parameters: values, portal: .vector(changed))
-    }
+    return Model(
+      name: name, aliases: aliases, benchmark: benchmark, title: title, lagrangian: lagrangian, conventions: conventions, coupling: coupling,
+      defaultMasses: defaultMasses, parameters: values, portal: makePortal)
+  }
+}
+
+extension [Model.Parameter] {
+  /// The number of `key`; zero when there is none.
+  func number(_ key: String) -> Double {
+    if case .number(let value) = first(where: { $0.key == key })?.value { value } else { 0 }
+  }
+
+  /// The option of `key`; empty when there is none.
+  func option(_ key: String) -> String {
+    if case .option(let name) = first(where: { $0.key == key })?.value { name } else { "" }
   }
 }
 
@@ -90,12 +159,12 @@ extension FermionCharges {
 
   /// These charges as settable parameters from -10 to 10.
   var parameters: [Model.Parameter] {
-    Self.fields.map { Model.Parameter(key: $0.key, meaning: $0.meaning, value: $0.path(self), range: -10...10) }
+    Self.fields.map { .number($0.key, $0.meaning, $0.path(self), in: -10...10) }
   }
 
   /// Charges from a complete list of parameters; what is missing is zero.
   init(parameters: [Model.Parameter]) {
-    func value(_ key: String) -> Double { parameters.first { $0.key == key }?.value ?? 0 }
+    func value(_ key: String) -> Double { parameters.number(key) }
     self.init(
       electron: value("x_e"), muon: value("x_mu"), tau: value("x_tau"), electronNeutrino: value("x_nu_e"), muonNeutrino: value("x_nu_mu"),
       tauNeutrino: value("x_nu_tau"), up: value("x_u"), down: value("x_d"), strange: value("x_s"), charm: value("x_c"), bottom: value("x_b"), top: value("x_t"))

@@ -10,7 +10,7 @@ public enum Models {
       The gauge coupling to electrons is g = epsilon e, alpha = alpha(0). No decay into dark particles. Gamma(hadrons) = alpha epsilon^2 m R/3.
       """,
     coupling: Model.CouplingAxis(symbol: "epsilon", meaning: "kinetic mixing with the photon", unit: "", range: 1e-18...1),
-    defaultMasses: Model.MassGrid(range: 1e-9...1, count: 181), parameters: [], portal: .vector(.darkPhoton))
+    defaultMasses: Model.MassGrid(range: 1e-9...1, count: 181), portal: { _ in .vector(.darkPhoton) })
 
   public static let bMinusL = Model(
     name: "b-minus-l", aliases: [], benchmark: nil, title: "Gauge boson of baryon minus lepton number",
@@ -20,7 +20,7 @@ public enum Models {
       Hadrons couple through omega (x2 in amplitude) and phi (x -1), not through rho.
       """,
     coupling: Model.CouplingAxis(symbol: "g", meaning: "gauge coupling", unit: "", range: 1e-18...1),
-    defaultMasses: Model.MassGrid(range: 1e-9...1, count: 181), parameters: [], portal: .vector(.bMinusL))
+    defaultMasses: Model.MassGrid(range: 1e-9...1, count: 181), portal: { _ in .vector(.bMinusL) })
 
   public static let vector = Model(
     name: "vector", aliases: [], benchmark: nil, title: "Vector boson with any charges",
@@ -31,7 +31,7 @@ public enum Models {
       """,
     coupling: Model.CouplingAxis(symbol: "g", meaning: "gauge coupling that multiplies the charges", unit: "", range: 1e-18...1),
     defaultMasses: Model.MassGrid(range: 1e-9...1, count: 181), parameters: FermionCharges.electric.parameters,
-    portal: .vector(VectorPortal(name: "vector", charges: .electric, gaugeCouplingPerAxis: 1)))
+    portal: { .vector(VectorPortal(name: "vector", charges: FermionCharges(parameters: $0), gaugeCouplingPerAxis: 1)) })
 
   /// The model of this name or alias, upper and lower case alike.
   ///

@@ -54,8 +54,8 @@ struct ModelsCommand: ParsableCommand {
           .array(
             model.parameters.map {
               .object([
-                .init("key", .string($0.key)), .init("meaning", .string($0.meaning)), .init("value", .number($0.value)),
-                .init("low", .number($0.range.lowerBound)), .init("high", .number($0.range.upperBound)),
+                .init("key", .string($0.key)), .init("meaning", .string($0.meaning)), .init("value", .string($0.text)),
+                .init("allowed", .string($0.allowedText)),
               ])
             })),
       ], provenance: Provenance(command: CommandLineRecord.current, model: model.name))

@@ -104,7 +104,7 @@ extension Provenance {
   /// The provenance of this run for `model`.
   init(for model: Model, constraints: [BoundConstraint] = [], test: TestSettings? = nil, inputs: [Input] = []) {
     self.init(
-      command: CommandLineRecord.current, model: model.name, parameters: model.parameters.map { ($0.key, "\($0.value)") }, constraints: constraints, test: test,
+      command: CommandLineRecord.current, model: model.name, parameters: model.parameters.map { ($0.key, $0.text) }, constraints: constraints, test: test,
       inputs: inputs)
   }
 }
