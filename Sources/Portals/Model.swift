@@ -1,11 +1,6 @@
 import Foundation
 import Units
 
-/// What a model computes with.
-public enum Portal: Sendable, Hashable {
-  case vector(VectorPortal)
-}
-
 /// A named point of view on a portal: which number is the axis called "coupling", what is held fixed, which conventions hold.
 public struct Model: Sendable {
   /// The name in commands and files, for example `dark-photon`.

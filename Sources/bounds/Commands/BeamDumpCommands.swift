@@ -76,29 +76,27 @@ struct EventsCommand: ParsableCommand {
     let model = try model.resolved()
     let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.coupling))
     let constraint = ElectronBeamDumpConstraint(found)
-    switch model.portal {
-    case .vector(let portal):
-      if case .notApplicable(let reason) = constraint.applicability(to: portal) { throw UsageError("\(found.id) says nothing about \(model.name): \(reason)") }
-      let range = constraint.massRange(for: portal)
-      guard range.contains(mass) else {
-        throw UsageError("--mass \(mass) GeV is outside the validity for \(found.id); allowed: \(range.lowerBound) to \(range.upperBound) GeV")
-      }
-      let choices = try VariantArguments.choices(variants, for: found.id, model)
-      let events = try constraint.beamDumpSlice(of: portal, at: mass, choosing: choices).events(at: coupling)
-      let count = found.counts.evidence(signal: events.signal)
-      try output.emit(
-        [
-          .init("experiment", .string(found.id)), .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)),
-          .init("signal", .number(events.signal)),
-          .init("background", .number(count.background)), .init("background_error", .number(count.backgroundError)),
-          .init("observed", .integer(count.observed)),
-          .init("by_production", .object(BosonProduction.allCases.map { .init($0.rawValue, .number(events.signal(from: $0))) })),
-          .init("produced", .number(events.produced)), .init("decay_probability", .number(events.decayProbability)),
-          .init("acceptance", .number(events.acceptance)),
-          .init("branching_ratio", .number(events.branchingRatio)), .init("efficiency", .number(events.efficiency)),
-          .init("mean_energy_GeV", .number(events.meanEnergy)), .init("decay_length_m", .number(events.decayLength)),
-        ], provenance: Provenance(for: model, inputs: constraint.inputs))
+    let portal = try model.vectorPortal(for: found.name)
+    if case .notApplicable(let reason) = constraint.applicability(to: portal) { throw UsageError("\(found.id) says nothing about \(model.name): \(reason)") }
+    let range = constraint.massRange(for: portal)
+    guard range.contains(mass) else {
+      throw UsageError("--mass \(mass) GeV is outside the validity for \(found.id); allowed: \(range.lowerBound) to \(range.upperBound) GeV")
     }
+    let choices = try VariantArguments.choices(variants, for: found.id, model)
+    let events = try constraint.beamDumpSlice(of: portal, at: mass, choosing: choices).events(at: coupling)
+    let count = found.counts.evidence(signal: events.signal)
+    try output.emit(
+      [
+        .init("experiment", .string(found.id)), .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)),
+        .init("signal", .number(events.signal)),
+        .init("background", .number(count.background)), .init("background_error", .number(count.backgroundError)),
+        .init("observed", .integer(count.observed)),
+        .init("by_production", .object(BosonProduction.allCases.map { .init($0.rawValue, .number(events.signal(from: $0))) })),
+        .init("produced", .number(events.produced)), .init("decay_probability", .number(events.decayProbability)),
+        .init("acceptance", .number(events.acceptance)),
+        .init("branching_ratio", .number(events.branchingRatio)), .init("efficiency", .number(events.efficiency)),
+        .init("mean_energy_GeV", .number(events.meanEnergy)), .init("decay_length_m", .number(events.decayLength)),
+      ], provenance: Provenance(for: model, inputs: constraint.inputs))
   }
 }
 

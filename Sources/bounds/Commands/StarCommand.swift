@@ -87,10 +87,8 @@ struct SunCommand: ParsableCommand {
   }
 
   private func electromagnetic(_ model: Model) throws -> VectorPortal {
-    switch model.portal {
-    case .vector(let portal):
-      if case .notApplicable(let reason) = SunConstraint().applicability(to: portal) { throw UsageError("--model \(model.name): \(reason)") }
-      return portal
-    }
+    let portal = try model.vectorPortal(for: "the Sun")
+    if case .notApplicable(let reason) = SunConstraint().applicability(to: portal) { throw UsageError("--model \(model.name): \(reason)") }
+    return portal
   }
 }

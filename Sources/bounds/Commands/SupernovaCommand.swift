@@ -49,12 +49,10 @@ struct SupernovaCommand: ParsableCommand {
     }
     let emission = try Supernova1987ACoolingConstraint.luminosity(at: massValue, choosing: choices)
     let critical = try Supernova1987ACoolingConstraint.criterion(choosing: choices).ergPerSecond
-    switch found.portal {
-    case .vector(let portal):
-      try output.emit(
-        Self.members(emission, critical: critical, mass: massValue, coupling: couplingValue, mixing: couplingValue * portal.electronMixingPerAxis),
-        provenance: Provenance(for: found, constraints: [bound], test: try TestSettings(choices: choices)))
-    }
+    let mixing = couplingValue * (try found.vectorPortal(for: "SN1987A").electronMixingPerAxis)
+    try output.emit(
+      Self.members(emission, critical: critical, mass: massValue, coupling: couplingValue, mixing: mixing),
+      provenance: Provenance(for: found, constraints: [bound], test: try TestSettings(choices: choices)))
   }
 
   private static func members(_ emission: DarkPhotonLuminosity, critical: Double, mass: Double, coupling: Double, mixing: Double) -> [JSONValue.Member] {

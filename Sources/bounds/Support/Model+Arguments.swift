@@ -12,9 +12,22 @@ extension Model.CouplingAxis {
   /// Couplings that may be asked about at all; what a constraint covers is its own affair.
   static let askable = 1e-40...10.0
 
-  /// A coupling written as a bare number.
-  func parse(_ text: String) throws -> Double { try parseDimensionless(text, what: "coupling \(symbol)", in: Self.askable) }
+  /// A coupling: a bare number when it is dimensionless, with its unit (`1e-10/GeV`) when it is an inverse energy.
+  func parse(_ text: String) throws -> Double {
+    guard !unit.isEmpty else { return try parseDimensionless(text, what: "coupling \(symbol)", in: Self.askable) }
+    return try InverseEnergy.parse(text).inverseGigaElectronVolts
+  }
 
   /// Text of the vertical axis.
   var plotLabel: String { unit.isEmpty ? "\(meaning) \(symbol)" : "\(meaning) \(symbol) [\(unit)]" }
+}
+
+extension Model {
+  /// The vector portal of the model.
+  ///
+  /// - Throws: ``UsageError`` for another portal, which `calculation` does not cover.
+  func vectorPortal(for calculation: String) throws -> VectorPortal {
+    guard case .vector(let portal) = portal else { throw UsageError("model \(name) is not computed for \(calculation); only vector bosons are") }
+    return portal
+  }
 }
