@@ -35,7 +35,7 @@ let package = Package(
     layer("Units", []),
     layer("Numerics", ["CGSL", "CFFTW3", "Units"]),
     layer("Likelihoods", ["Numerics", "Units"]),
-    layer("Portals", ["Likelihoods", "Numerics", "Units"]),
+    layer("Portals", ["Likelihoods", "Numerics", "Units", "Yams"]),
     layer("Plasma", ["Portals", "Numerics", "Units"]),
     layer("StellarCooling", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Supernova1987A", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),

@@ -130,6 +130,15 @@ public struct Model: Sendable {
   }
 }
 
+extension Model {
+  /// The same model under another name, without aliases and benchmark number.
+  func renamed(_ name: String, title: String?, conventions: String?) -> Model {
+    Model(
+      name: name, title: title ?? self.title, lagrangian: lagrangian, conventions: conventions ?? self.conventions, coupling: coupling,
+      defaultMasses: defaultMasses, parameters: parameters, portal: makePortal)
+  }
+}
+
 extension [Model.Parameter] {
   /// The number of `key`; zero when there is none.
   func number(_ key: String) -> Double {

@@ -42,7 +42,8 @@ struct PictureTests {
   @Test(.enabled(if: hasGnuplot, "gnuplot is not installed"))
   func widthsAreDrawn() throws {
     try BoundsProgram.withFolder { folder in
-      let outcome = try BoundsProgram.run("plot-widths", "dark-photon", "--mass", "1MeV..10GeV:30", "--quiet", "-o", folder.appendingPathComponent("w.svg").path)
+      let outcome = try BoundsProgram.run(
+        "plot-widths", "dark-photon", "--mass", "1MeV..10GeV:30", "--quiet", "-o", folder.appendingPathComponent("w.svg").path)
       #expect(outcome.status == 0, "\(outcome.errors)")
       let data = try String(contentsOf: folder.appendingPathComponent("w.dat"), encoding: .utf8)
       #expect(data.contains("'mass_GeV' 'ctau_m' ") && data.contains("'hadrons'"))

@@ -39,7 +39,7 @@ enum Failure {
   private static func code(of error: any Error) -> Int32? {
     switch error {
     case is UsageError, is QuantityError, is ModelError, is StatisticsError: Exit.usage
-    case is ExperimentFileError: Exit.badData
+    case is ExperimentFileError, is ModelFileError: Exit.badData
     case is NumericsError: Exit.internal
     case let error as CombinationError: if case .calculation = error { Exit.internal } else { Exit.usage }
     case let error as PublishingError:

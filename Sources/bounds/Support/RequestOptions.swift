@@ -9,12 +9,28 @@ import Units
 /// Which model, with which parameters.
 struct ModelOptions: ParsableArguments {
   @Argument(help: "Model name or benchmark number (bounds models lists them).")
-  var model: String
+  var model: String?
+
+  @Option(help: ArgumentHelp("A whole model from a YAML file instead of a name.", valueName: "file"))
+  var modelFile: String?
 
   @Option(name: .customLong("set"), parsing: .singleValue, help: ArgumentHelp("Override a model parameter.", valueName: "key=value"))
   var settings: [String] = []
 
-  func resolved() throws -> Model { try Models.find(model).setting(try settings.map { try Pair.parse($0, option: "--set") }) }
+  func resolved() throws -> Model { try named().setting(try settings.map { try Pair.parse($0, option: "--set") }) }
+
+  private func named() throws -> Model {
+    switch (model, modelFile) {
+    case (let name?, nil): return try Models.find(name)
+    case (nil, let path?):
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw PublishingError.cannotRead(path: path, reason: "the model file is missing or unreadable")
+      }
+      return try Model(file: path, text: String(decoding: data, as: UTF8.self))
+    case (nil, nil): throw UsageError("a model is missing; give its name (available: \(Models.all.map(\.name).joined(separator: ", "))) or --model-file")
+    case (_?, _?): throw UsageError("a model name and --model-file exclude each other")
+    }
+  }
 }
 
 /// `key=value` arguments.
