@@ -84,8 +84,10 @@ import Units
 
   /// The short-lived edge is exponential in the coupling: 0.06 dex is a factor 4 in events at ten decay lengths.
   private static let upperEdge = 0.06
-  /// The long-lived edge goes with the fourth root of the events. Below 2 MeV the published curves gain from bosons below every energy cut.
-  private static let lowerEdge = 0.36
+  /// The long-lived edge goes with the fourth root of the events; where publications differ by 0.7 dex among themselves, 0.35 is half of it.
+  private static let lowerEdge = 0.35
+  /// Where that is missed: E137 up to 3 MeV and E774 at the lowest masses, whose published curves gain from bosons below every energy cut.
+  private static let lowerEdgeAtLowMass = 0.35...0.55
   /// With the older curves' own approximations (improved form, primary electron, no acceptance) nothing is left but digitisation and the tail of soft bosons.
   private static let sameApproximations = 0.12
   private static let older = VariantChoices([
@@ -154,7 +156,7 @@ import Units
   @Test(.enabled(if: ReferenceData.isAvailable, Comment(rawValue: ReferenceData.absence))) func lowerEdges() throws {
     for (id, file, masses) in Self.curves {
       let constraint = try Self.constraint(id)
-      for mass in masses where !(id == "e137" && mass < 3e-3) {
+      for mass in masses where !(id == "e137" && mass <= 3e-3) {
         let theirs = try #require(try Self.published(file, mass))
         let ours = try #require(try Self.edges(constraint, mass, Self.bremsstrahlung))
         #expect(abs(ours.low - theirs.low) < Self.lowerEdge, "\(id) \(mass): \(ours.low - theirs.low)")
@@ -163,6 +165,14 @@ import Units
   }
 
   /// Two publications of the same data differ by up to 0.7 dex; between 2 and 80 MeV the calculation lies between them.
+  @Test(.enabled(if: ReferenceData.isAvailable, Comment(rawValue: ReferenceData.absence))) func lowerEdgesAreMissedAtLowMassAsDocumented() throws {
+    for (id, file, mass) in [("e137", "E137_Andreas2012mt.lmt", 2e-3), ("e774", "E774_Bross1989mp.lmt", 1.2e-3)] {
+      let theirs = try #require(try Self.published(file, mass))
+      let ours = try #require(try Self.edges(try Self.constraint(id), mass, Self.bremsstrahlung))
+      #expect(Self.lowerEdgeAtLowMass.contains(ours.low - theirs.low), "\(id) \(mass): \(ours.low - theirs.low)")
+    }
+  }
+
   @Test(.enabled(if: ReferenceData.isAvailable, Comment(rawValue: ReferenceData.absence))) func lowerEdgeOfE137LiesBetweenThePublications() throws {
     for mass in [2.5e-3, 5e-3, 1e-2, 2e-2, 4e-2, 7e-2] {
       let deep = try #require(try Self.published("E137_Andreas2012mt.lmt", mass)).low
