@@ -4,33 +4,24 @@ import Numerics
 import Portals
 import Units
 
-/// What `bounds supernova --model M --mass M --coupling G` says of one particle: numbers with their units in the names of the keys.
-public struct SupernovaReport: Sendable, Hashable, Codable {
+/// What SN1987A says of one particle at one mass and coupling.
+public struct SupernovaReport: Sendable, Hashable {
   public let profile: String
   public let criterion: String
+  /// In erg/s.
   public let luminosity: Double
   public let luminosityOverCriterion: Double
+  /// In erg/s.
   public let producedPower: Double
   public let escapeFraction: Double
+  /// Emission-weighted at the energy of strongest emission; far above one near a resonance although light still escapes.
   public let opticalDepth: Double
+  /// In km.
   public let neutrinosphereRadius: Double
-  public let centralPlasmaFrequency: Double
-  public let peakEnergy: Double
-  /// `nil` where no shell is resonant.
+  /// In MeV.
+  public let centralPlasmaFrequency, peakEnergy: Double
+  /// In km; `nil` where no shell is resonant.
   public let resonanceRadius: Double?
-
-  enum CodingKeys: String, CodingKey {
-    case profile, criterion
-    case luminosity = "luminosity_erg_s"
-    case luminosityOverCriterion = "luminosity_over_criterion"
-    case producedPower = "produced_power_erg_s"
-    case escapeFraction = "escape_fraction"
-    case opticalDepth = "optical_depth"
-    case neutrinosphereRadius = "neutrinosphere_radius_km"
-    case centralPlasmaFrequency = "central_plasma_frequency_MeV"
-    case peakEnergy = "peak_energy_MeV"
-    case resonanceRadius = "resonance_radius_km"
-  }
 
   /// - Parameters:
   ///   - mass: GeV, inside the mass range of ``Supernova1987ACoolingConstraint``.

@@ -47,24 +47,19 @@ struct SupernovaCommand: ParsableCommand {
     guard bound.massRange.contains(massValue) else {
       throw UsageError("--mass \(massValue) GeV is outside the validity; allowed: \(bound.massRange.lowerBound) to \(bound.massRange.upperBound) GeV")
     }
-    let emission = try Supernova1987ACoolingConstraint.luminosity(at: massValue, choosing: choices)
-    let critical = try Supernova1987ACoolingConstraint.criterion(choosing: choices).ergPerSecond
-    let mixing = couplingValue * (try found.vectorPortal(for: "SN1987A").electronMixingPerAxis)
+    let report = try SupernovaReport(of: try found.vectorPortal(for: "SN1987A"), mass: massValue, coupling: couplingValue, choosing: choices)
     try output.emit(
-      Self.members(emission, critical: critical, mass: massValue, coupling: couplingValue, mixing: mixing),
+      [.init("mass_GeV", .number(massValue)), .init("coupling", .number(couplingValue))] + Self.members(report),
       provenance: Provenance(for: found, constraints: [bound], test: try TestSettings(choices: choices)))
   }
 
-  private static func members(_ emission: DarkPhotonLuminosity, critical: Double, mass: Double, coupling: Double, mixing: Double) -> [JSONValue.Member] {
-    let luminosity = emission.luminosity(mixing: mixing)
-    return [
-      .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)), .init("profile", .string(emission.profileName)),
-      .init("luminosity_erg_s", .number(luminosity)), .init("criterion_erg_s", .number(critical)),
-      .init("luminosity_over_criterion", .number(luminosity / critical)), .init("optical_depth", .number(emission.opticalDepth(mixing: mixing))),
-      .init("escape_fraction", .number(emission.escapeFraction(mixing: mixing))),
-      .init("neutrinosphere_radius_km", .number(emission.neutrinosphereKilometres)),
-      .init("plasma_frequency_centre_MeV", .number(emission.centralPlasmaFrequency * 1e3)), .init("peak_energy_MeV", .number(emission.peakEnergy * 1e3)),
-      .init("resonance_radius_km", .optional(emission.resonanceRadiusKilometres)),
+  private static func members(_ report: SupernovaReport) -> [JSONValue.Member] {
+    [
+      .init("profile", .string(report.profile)), .init("criterion", .string(report.criterion)), .init("luminosity_erg_s", .number(report.luminosity)),
+      .init("luminosity_over_criterion", .number(report.luminosityOverCriterion)), .init("produced_power_erg_s", .number(report.producedPower)),
+      .init("escape_fraction", .number(report.escapeFraction)), .init("optical_depth", .number(report.opticalDepth)),
+      .init("neutrinosphere_radius_km", .number(report.neutrinosphereRadius)), .init("central_plasma_frequency_MeV", .number(report.centralPlasmaFrequency)),
+      .init("peak_energy_MeV", .number(report.peakEnergy)), .init("resonance_radius_km", .optional(report.resonanceRadius)),
     ]
   }
 
