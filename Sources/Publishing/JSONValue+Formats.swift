@@ -29,7 +29,7 @@ extension JSONValue {
 extension Node {
   fileprivate var inBlockStyle: Node {
     switch self {
-    case .mapping(let mapping): Node(mapping.map { ($0.key, $0.value.inBlockStyle) }, mapping.tag, .block)
+    case .mapping(let mapping): Node(mapping.map { (Node($0.key.string ?? ""), $0.value.inBlockStyle) }, mapping.tag, .block)
     case .sequence(let sequence): Node(sequence.map(\.inBlockStyle), sequence.tag, .block)
     default: self
     }

@@ -11,7 +11,7 @@ struct LimitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "counting", abstract: "The limit on a signal mean from a counting experiment.")
 
     @Option(parsing: .unconditional, help: "Observed events.")
-    var observed: Int
+    var observed: String
 
     @Option(parsing: .unconditional, help: "Expected background events.")
     var background: String
@@ -32,6 +32,9 @@ struct LimitCommand: ParsableCommand {
       let background = try argument("--background") { try parseDimensionless(self.background, what: "background", in: events) }
       let error = try argument("--background-error") { try parseDimensionless(self.backgroundError, what: "background error", in: events) }
       let level = try argument("--cl") { try parseDimensionless(cl, what: "confidence level", in: 0...1) }
+      guard let observed = Int(observed), observed >= 0 else {
+        throw UsageError("--observed '\(observed.prefix(60))' is not a number of events; allowed: a whole number, 0 and above")
+      }
       let interval = try method.interval(observed: observed, background: background, backgroundError: error, cl: level)
       try output.emit(
         [

@@ -32,6 +32,7 @@ struct PlotCommand: AsyncParsableCommand {
     guard let format = GnuplotFigure.Format(path: path) else {
       throw UsageError("--output '\(path)' must end in .svg, .pdf or .png")
     }
+    guard try scan.masses(for: model).count >= 2 else { throw UsageError("--mass: a plot needs at least 2 masses; found 1") }
     let results = try await scan.run(model, constraints, settings, quiet: quiet)
     let plot = ExclusionPlot(results, constraints: constraints, axes: model.plotAxes(for: results), highlighted: Set(highlight))
     try plot.figure(provenance: Provenance(for: model, constraints: constraints, test: settings)).write(to: path, format: format)
