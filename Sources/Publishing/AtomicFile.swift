@@ -6,6 +6,7 @@ public enum AtomicFile {
   public static func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 
   public static func write(_ data: Data, to path: String) throws {
+    if isDeviceOrPipe(path) { return try writeThrough(data, to: path) }
     let temporary = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
@@ -28,6 +29,20 @@ public enum AtomicFile {
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       throw PublishingError.cannotWrite(path: folder, reason: "the folder cannot be made")
     }
+  }
+
+  /// A device or a pipe takes the data as they come; renaming a file over it would destroy it.
+  private static func isDeviceOrPipe(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeThrough(_ data: Data, to path: String) throws {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
+    defer { close(descriptor) }
+    try writeAll(data, to: descriptor, path: path)
   }
 
   private static func writeAll(_ data: Data, to descriptor: Int32, path: String) throws {

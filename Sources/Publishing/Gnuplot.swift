@@ -51,13 +51,10 @@ public struct GnuplotFigure: Sendable {
         name: "gnuplot",
         hint: "script and data were written to \(stem).gp and \(stem).dat; install gnuplot (apt-get install gnuplot-nox) and run: gnuplot \(base).gp")
     }
+    // gnuplot does not notice a full disk, so it hands the picture over and the file is written whole or not at all.
+    let drawn = text.replacingOccurrences(of: "set output '\(picture)'\n", with: "")
     let folder = (path as NSString).deletingLastPathComponent
-    // Drawn under a temporary name and renamed, so that a failure leaves no half picture.
-    let partial = ".\(picture).partial"
-    let run = "set output '\(partial)'\n"
-    try Self.run(gnuplot, script: text.replacingOccurrences(of: "set output '\(picture)'\n", with: run), folder: folder.isEmpty ? "." : folder)
-    let from = folder.isEmpty ? partial : folder + "/" + partial
-    guard rename(from, path) == 0 else { throw PublishingError.cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    try AtomicFile.write(try Self.run(gnuplot, script: drawn, folder: folder.isEmpty ? "." : folder), to: path)
   }
 
   private static func find(_ program: String) -> String? {
@@ -66,23 +63,29 @@ public struct GnuplotFigure: Sendable {
     }
   }
 
-  private static func run(_ executable: String, script: String, folder: String) throws {
+  /// What gnuplot writes to its standard output for `script`, run in `folder`.
+  private static func run(_ executable: String, script: String, folder: String) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    let input = Pipe()
-    let output = Pipe()
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
-    process.standardError = output
+    process.standardError = errors
     do { try process.run() } catch { throw PublishingError.missingProgram(name: "gnuplot", hint: "it could not be started") }
-    input.fileHandleForWriting.write(Data((script + "\nunset output\n").utf8))
-    try? input.fileHandleForWriting.close()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    // Written from another thread: a long script and a long picture would otherwise wait for each other.
+    let stdin = input.fileHandleForWriting
+    DispatchQueue.global().async {
+      stdin.write(Data((script + "\nunset output\n").utf8))
+      try? stdin.close()
+    }
+    let picture = output.fileHandleForReading.readDataToEndOfFile()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard process.terminationStatus == 0, !picture.isEmpty else {
       let firstLine = text.split(whereSeparator: \.isNewline).first { !$0.trimmingCharacters(in: .whitespaces).isEmpty }.map(String.init) ?? "no message"
       throw PublishingError.programFailed(name: "gnuplot", status: Int(process.terminationStatus), output: firstLine)
     }
+    return picture
   }
 }

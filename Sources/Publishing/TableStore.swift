@@ -71,7 +71,10 @@ public struct TableStore: Sendable {
     try AtomicFile.write(manifest, to: manifestPath)
   }
 
-  /// Recomputes the named tables and compares them, and the manifest, byte by byte.
+  /// Recomputes the named tables and compares them, and the manifest.
+  ///
+  /// On one machine the bytes are the same. Mathematics libraries of two machines may differ in the last bit, which can turn the last printed digit: numbers that
+  /// agree within two units of it count as the same, anything else is a difference.
   public func verify(_ names: [String], progress: (String) -> Void) async throws -> [Difference] {
     let chosen = try selecting(names)
     let manifest = try read(manifestPath)
@@ -80,7 +83,7 @@ public struct TableStore: Sendable {
       progress(recipe.name)
       let stored = try read(path(recipe))
       let fresh = try await recipe.rendered()
-      if stored != fresh { differences.append(Difference(name: recipe.name, detail: Self.firstDifference(stored, fresh))) }
+      if !Self.agree(stored, fresh) { differences.append(Difference(name: recipe.name, detail: Self.firstDifference(stored, fresh))) }
       if !manifest.contains("\"output_sha256\": \"\(ContentHash.of(Data(stored.utf8)))\"") {
         differences.append(Difference(name: recipe.name, detail: "manifest.json holds another hash of the output"))
       }
@@ -103,6 +106,21 @@ public struct TableStore: Sendable {
       throw PublishingError.cannotRead(path: path, reason: "the file is missing; run: bounds tables regenerate")
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Whether two tables are the same text, up to two units in the last printed digit of a number.
+  package static func agree(_ stored: String, _ fresh: String) -> Bool {
+    if stored == fresh { return true }
+    let separators: Set<Character> = [",", "\n"]
+    let (old, new) = (
+      stored.split(omittingEmptySubsequences: false) { separators.contains($0) }, fresh.split(omittingEmptySubsequences: false) { separators.contains($0) }
+    )
+    guard old.count == new.count else { return false }
+    return zip(old, new).allSatisfy { a, b in
+      if a == b { return true }
+      guard let x = Double(a), let y = Double(b) else { return false }
+      return abs(x - y) <= 2 * max(abs(x), abs(y)) * pow(10, Double(1 - Table.significantDigits))
+    }
   }
 
   private static func firstDifference(_ stored: String, _ fresh: String) -> String {

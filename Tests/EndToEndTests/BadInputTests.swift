@@ -72,6 +72,12 @@ struct BadInputTests {
     #expect(shell.terminationStatus == 74 && text.contains("cannot write"))
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full on this system"))
+  func aFullDiskUnderTheOutputFileIsReported() throws {
+    let outcome = try BoundsProgram.run("compute", "dark-photon", "--mass", "10MeV", "--constraint", "kek", "-o", "/dev/full")
+    #expect(outcome.status == 74 && outcome.errorLines.count == 1)
+  }
+
   @Test func withoutGnuplotScriptAndDataAreWrittenAndSaid() throws {
     try BoundsProgram.withFolder { folder in
       let picture = folder.appendingPathComponent("dp.svg").path

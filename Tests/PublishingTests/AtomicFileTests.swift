@@ -30,8 +30,12 @@ struct AtomicFileTests {
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full on this system"))
-  func aFullDiskIsAnError() {
-    // The temporary cannot be made beside a device, so the write fails before anything is replaced.
-    #expect(throws: PublishingError.self) { try AtomicFile.write("x", to: "/dev/full/table.csv") }
+  func aFullDiskIsAnErrorAndADeviceStaysADevice() throws {
+    #expect(throws: PublishingError.self) { try AtomicFile.write("x", to: "/dev/full") }
+    try AtomicFile.write("x", to: "/dev/null")
+    for device in ["/dev/full", "/dev/null"] {
+      let type = try FileManager.default.attributesOfItem(atPath: device)[.type] as? FileAttributeType
+      #expect(type == .typeCharacterSpecial)
+    }
   }
 }

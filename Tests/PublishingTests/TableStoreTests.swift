@@ -28,6 +28,14 @@ struct TableStoreTests {
     #expect(try await store(in: folder, value: 1).verify([]) { _ in }.count == 2)
   }
 
+  @Test func onlyTheLastPrintedDigitMayDiffer() {
+    #expect(TableStore.agree("a,1.23456e-07\nb,\n", "a,1.23457e-07\nb,\n"))
+    #expect(!TableStore.agree("a,1.23456e-07\n", "a,1.23496e-07\n"))
+    #expect(!TableStore.agree("a,1.23456e-07\n", "b,1.23456e-07\n"))
+    #expect(!TableStore.agree("a,1\n", "a,1\nb,2\n"))
+    #expect(!TableStore.agree("a,\n", "a,1\n"))
+  }
+
   @Test func unknownNamesAndMissingFilesAreNamed() async {
     let store = store(in: "/nonexistent-folder", value: 1)
     await #expect(throws: PublishingError.unknownTable(name: "x", available: ["toy"])) { try await store.verify(["x"]) { _ in } }
