@@ -29,7 +29,8 @@ struct TablesCommand: AsyncParsableCommand {
   }
 
   struct Verify: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "verify", abstract: "Recompute and compare up to the last printed digit; exit code 1 when one differs.")
+    static let configuration = CommandConfiguration(
+      commandName: "verify", abstract: "Recompute tables and compare up to the last printed digit; exit code 1 when one differs.")
     @OptionGroup var options: Options
 
     func run() async throws {
