@@ -101,17 +101,12 @@ public enum BeamDumpCounts: Sendable, Hashable {
   /// A fitted number of signal events with its error.
   case fittedSignal(signal: ExperimentValue, error: ExperimentValue)
 
-  /// The counting experiment for `signal` expected events.
-  ///
-  /// A fitted signal x +- sigma becomes the Poisson experiment that carries the same information: a background of sigma^2 events, x above which were seen. Its
-  /// CLs limit is that of the Gaussian x +- sigma within 1/sigma: for 1126 +- 1312 (E141) 3419 events at 95 %, as quoted; for 0 +- 9 (E774) 20 where 18 is quoted.
-  public func evidence(signal: Double) -> PoissonCount {
+  /// What was counted beside `signal` expected events. The CLs limits of 1126 +- 1312 (E141) and 0 +- 9 (E774) are 3419 and 18 events at 95 %, as quoted.
+  public func evidence(signal: Double) -> Evidence {
     switch self {
     case .events(let observed, let background, let backgroundError):
-      return PoissonCount(signal: signal, background: background.value, backgroundError: backgroundError.value, observed: Int(observed.value.rounded()))
-    case .fittedSignal(let fitted, let error):
-      let background = error.value * error.value
-      return PoissonCount(signal: signal, background: background, observed: Int((background + fitted.value).rounded()))
+      .counts(PoissonCount(signal: signal, background: background.value, backgroundError: backgroundError.value, observed: Int(observed.value.rounded())))
+    case .fittedSignal(let fitted, let error): .measurement(GaussianMeasurement(signal: signal, measured: fitted.value, error: error.value))
     }
   }
 

@@ -99,7 +99,7 @@ public struct ElectronBeamDumpSlice: MassSlice {
     return BeamDumpEvents(sum, branchingRatio: branchingRatio, efficiency: experiment.detector.efficiency.value) { decayLength(energy: $0, width: width) }
   }
 
-  public func evidence(at coupling: Double) throws -> Evidence { .counts(experiment.counts.evidence(signal: events(at: coupling).signal)) }
+  public func evidence(at coupling: Double) throws -> Evidence { experiment.counts.evidence(signal: events(at: coupling).signal) }
 
   public func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
     let events = events(at: coupling)

@@ -63,6 +63,8 @@ public struct PointVerdict: Sendable {
   private static func sentence(_ evidence: Evidence) -> String {
     switch evidence {
     case .counts(let count): "\(scientific(count.signal)) signal events on a background of \(scientific(count.background)); \(count.observed) observed"
+    case .measurement(let measurement):
+      "\(scientific(measurement.signal)) signal events where \(scientific(measurement.measured)) +- \(scientific(measurement.error)) were measured"
     case .criterion(let criterion): "\(scientific(criterion.ratio)) times the critical value"
     }
   }

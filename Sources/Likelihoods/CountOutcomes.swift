@@ -1,7 +1,7 @@
 import Foundation
 import Numerics
 
-/// The part of W = -Q/2 + const that is Gaussian: criteria, and counts too large to enumerate.
+/// The part of W = -Q/2 + const that is Gaussian: criteria, measurements, and counts too large to enumerate.
 struct GaussianPart {
   /// How far the observed value lies above its mean under the signal hypothesis and under the background hypothesis.
   let observedAboveSignalMean, observedAboveBackgroundMean: Double
@@ -9,7 +9,7 @@ struct GaussianPart {
 
   /// A criterion whose signal is zeta standard deviations away has W = -zeta^2/2 as observed, and fluctuates as N(zeta^2/2, zeta^2) under the signal hypothesis
   /// and as N(-zeta^2/2, zeta^2) under the background hypothesis.
-  init(_ counts: [PoissonCount], criterionShift zeta: Double) {
+  init(_ counts: [PoissonCount], _ measurements: [GaussianMeasurement], criterionShift zeta: Double) {
     var signal = (shift: -zeta * zeta, variance: zeta * zeta)
     var background = (shift: 0.0, variance: zeta * zeta)
     for count in counts {
@@ -19,6 +19,13 @@ struct GaussianPart {
       signal.variance += weight * weight * (count.signal + count.background + smearing)
       background.shift += weight * (Double(count.observed) - count.background)
       background.variance += weight * weight * (count.background + smearing)
+    }
+    for measurement in measurements {
+      let weight = measurement.signal / (measurement.error * measurement.error)
+      signal.shift += weight * (measurement.measured - measurement.signal)
+      background.shift += weight * measurement.measured
+      signal.variance += weight * measurement.signal
+      background.variance += weight * measurement.signal
     }
     observedAboveSignalMean = signal.shift
     observedAboveBackgroundMean = background.shift

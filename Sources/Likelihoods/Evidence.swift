@@ -1,6 +1,7 @@
 /// A prediction beside what was measured: all that a test needs to know of a constraint.
 public enum Evidence: Sendable, Hashable {
   case counts(PoissonCount)
+  case measurement(GaussianMeasurement)
   case criterion(SmearedCriterion)
 }
 
@@ -19,6 +20,22 @@ public struct PoissonCount: Sendable, Hashable {
     self.background = background
     self.backgroundError = backgroundError
     self.observed = observed
+  }
+}
+
+/// A measured number of signal events (or any other amount of signal) with a Gaussian error, as a fit gives it.
+public struct GaussianMeasurement: Sendable, Hashable {
+  /// Predicted amount, at least zero.
+  public let signal: Double
+  /// Measured amount; may lie below zero.
+  public let measured: Double
+  /// Standard deviation, above zero.
+  public let error: Double
+
+  public init(signal: Double, measured: Double, error: Double) {
+    self.signal = signal
+    self.measured = measured
+    self.error = error
   }
 }
 

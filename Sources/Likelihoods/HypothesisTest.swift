@@ -4,6 +4,7 @@ import Numerics
 /// The single test of the house: a fixed signal hypothesis against the Standard Model, from one or many pieces of evidence, without toys.
 ///
 /// The statistic is Q = -2 ln L(s + b)/L(b), summed over the evidence, and CLs = P(Q >= Q_obs | s + b)/P(Q >= Q_obs | b) (Read, J. Phys. G28, 2693).
+/// For a Gaussian measurement x +- sigma Q = (s^2 - 2 s x)/sigma^2, alone CLs = Phi((x - s)/sigma)/Phi(x/sigma).
 /// For counts Q = sum 2 s_i - 2 n_i ln(1 + s_i/b_i) (Junk, hep-ex/9902006), with its distribution from the convolution of the outcomes.
 /// A criterion lies z = ln(predicted/critical)/sigma beyond its median line; alone it gives CLs = 1 - Phi(z), so that its published line is where q = z^2 = 2.71
 /// at 95 %. In a joint test it is the Gaussian measurement that gives the same CLs alone: one that came out exactly as the Standard Model predicts, with the signal
@@ -27,21 +28,29 @@ public struct HypothesisTest: Sendable {
   /// Tests all `evidence` jointly.
   public func evaluate(_ evidence: [Evidence]) -> Result {
     var counts: [PoissonCount] = []
+    var measurements: [GaussianMeasurement] = []
     var significances: [Double] = []
     for item in evidence {
       switch item {
       case .counts(let count): counts.append(count)
+      case .measurement(let measurement): measurements.append(measurement)
       case .criterion(let criterion): significances.append(criterion.significance(reading))
       }
     }
-    let q = significances.reduce(counts.reduce(0) { $0 + $1.statistic }) { $0 + max(0, $1) * max(0, $1) }
+    let fromCriteria = significances.reduce(0.0) { $0 + max(0, $1) * max(0, $1) }
+    let q = counts.reduce(fromCriteria) { $0 + $1.statistic } + measurements.reduce(0.0) { $0 + $1.statistic }
     let sensitive = counts.filter { $0.signal > 0 }
+    let measured = measurements.filter { $0.signal > 0 }
     let relevant = significances.filter { $0 > Self.irrelevantSignificance }
     if relevant.contains(.infinity) { return Result(cls: 0, q: q) }
-    if relevant.isEmpty, sensitive.count == 1 { return Result(cls: sensitive[0].cls, q: q) }
-    if sensitive.isEmpty, relevant.count == 1 { return Result(cls: SpecialFunctions.normalComplement(relevant[0]), q: q) }
+    switch (sensitive.count, measured.count, relevant.count) {
+    case (1, 0, 0): return Result(cls: sensitive[0].cls, q: q)
+    case (0, 1, 0): return Result(cls: measured[0].cls, q: q)
+    case (0, 0, 1): return Result(cls: SpecialFunctions.normalComplement(relevant[0]), q: q)
+    default: break
+    }
     let zeta = relevant.reduce(0) { $0 + Self.equivalentShift($1) * Self.equivalentShift($1) }.squareRoot()
-    let gaussian = GaussianPart(sensitive.filter(\.isGaussian), criterionShift: zeta)
+    let gaussian = GaussianPart(sensitive.filter(\.isGaussian), measured, criterionShift: zeta)
     return Result(cls: CountOutcomes(sensitive.filter { !$0.isGaussian }, with: gaussian).cls, q: q)
   }
 
@@ -89,4 +98,15 @@ extension PoissonCount {
 
   /// Whether the count is so large that its Gaussian limit serves in a joint test; the probabilities are then off by at most 0.5/sqrt(background) standard deviations.
   var isGaussian: Bool { background >= 1e4 }
+}
+
+extension GaussianMeasurement {
+  /// Q = ((x - s)^2 - x^2)/sigma^2.
+  var statistic: Double { signal * (signal - 2 * measured) / (error * error) }
+
+  /// CLs of this measurement alone: Phi((x - s)/sigma)/Phi(x/sigma), the limit of a Gaussian bounded at zero.
+  var cls: Double {
+    let denominator = SpecialFunctions.normalCumulative(measured / error)
+    return denominator > 0 ? SpecialFunctions.normalCumulative((measured - signal) / error) / denominator : 1
+  }
 }

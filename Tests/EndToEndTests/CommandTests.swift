@@ -81,7 +81,7 @@ struct CommandTests {
   @Test func eventsHaveTheirKeys() throws {
     let json = try BoundsProgram.json("events", "e137", "dark-photon", "--mass", "10MeV", "--coupling", "1e-6")
     for key in ["signal", "background", "acceptance"] { #expect(json[key] is Double, "\(key)") }
-    #expect(json["observed"] as? Int == 0 && (json["by_production"] as? [String: Double])?.count == 2)
+    #expect(json["observed"] as? Double == 0 && (json["by_production"] as? [String: Double])?.count == 2)
   }
 
   @Test func starAndSupernovaHaveTheirKeys() throws {

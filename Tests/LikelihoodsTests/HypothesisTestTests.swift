@@ -114,6 +114,21 @@ struct HypothesisTestTests {
     #expect(abs(test.evaluate([counts(limit, 1000, 1000)]).cls - 0.05) < 0.01)
   }
 
+  @Test func measurementsFollowTheBoundedGaussianAndCombineWithInverseVariances() {
+    func measurement(_ signal: Double, _ x: Double, _ error: Double) -> Evidence {
+      .measurement(GaussianMeasurement(signal: signal, measured: x, error: error))
+    }
+    // 0 +- 9: 1.96 sigma at 95 %; 1126 +- 1312: 3419, the limits quoted for E774 and E141.
+    #expect(abs(test.evaluate([measurement(1.959_964 * 9, 0, 9)]).cls - 0.05) < 1e-6)
+    #expect(abs(test.evaluate([measurement(3419, 1126, 1312)]).cls - 0.05) < 2e-4)
+    // Two equal measurements are one with the error divided by sqrt 2.
+    let joint = test.evaluate([measurement(3, 1, 2), measurement(3, 1, 2)])
+    let single = test.evaluate([measurement(3, 1, 2 / 2.0.squareRoot())])
+    #expect(abs(joint.cls - single.cls) < 1e-12 && abs(joint.q - single.q) < 1e-12)
+    // Without sensitivity it changes nothing.
+    #expect(abs(test.evaluate([measurement(1e-9, 5, 3), counts(3, 0, 0)]).cls - exp(-3)) < 1e-6)
+  }
+
   @Test func gaussianLimitOfALargeCountAgreesWithItsExactCLs() {
     // Beside an insensitive second count the large one is treated as Gaussian; alone it is exact.
     let large = PoissonCount(signal: 400, background: 20_000, backgroundError: 30, observed: 20_050)

@@ -25,8 +25,8 @@ set key bottom right opaque samplen 2
 set grid lc rgb '#d0d0d0' lw 0.5
 set border lw 1.2
 set tics front
-set label 'E774' at 0.00316228,0.0012137 center front tc rgb '#202020'
-set label 'E141' at 0.00446684,0.000123273 center front tc rgb '#202020'
+set label 'E774' at 0.00316228,0.00120351 center front tc rgb '#202020'
+set label 'E141' at 0.00446684,0.000123261 center front tc rgb '#202020'
 set label 'Orsay' at 0.00794328,1.08393e-05 center front tc rgb '#202020'
 set label 'KEK' at 0.0177828,1.11451e-06 center front tc rgb '#202020'
 set label 'E137' at 0.0354813,1.05073e-07 center front tc rgb '#202020'

@@ -84,13 +84,13 @@ struct EventsCommand: ParsableCommand {
     }
     let choices = try VariantArguments.choices(variants, for: found.id, model)
     let events = try constraint.beamDumpSlice(of: portal, at: mass, choosing: choices).events(at: coupling)
-    let count = found.counts.evidence(signal: events.signal)
+    let numbers = EvidenceNumbers(found.counts.evidence(signal: events.signal))
     try output.emit(
       [
         .init("experiment", .string(found.id)), .init("mass_GeV", .number(mass)), .init("coupling", .number(coupling)),
         .init("signal", .number(events.signal)),
-        .init("background", .number(count.background)), .init("background_error", .number(count.backgroundError)),
-        .init("observed", .integer(count.observed)),
+        .init("background", .optional(numbers.background)), .init("background_error", .optional(numbers.backgroundError)),
+        .init("observed", .optional(numbers.observed)),
         .init("by_production", .object(BosonProduction.allCases.map { .init($0.rawValue, .number(events.signal(from: $0))) })),
         .init("produced", .number(events.produced)), .init("decay_probability", .number(events.decayProbability)),
         .init("acceptance", .number(events.acceptance)),

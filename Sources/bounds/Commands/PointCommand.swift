@@ -33,18 +33,11 @@ struct PointCommand: ParsableCommand {
   }
 
   private static func json(_ entry: PointVerdict.Entry) -> JSONValue {
-    var signal, background: Double?
-    var observed: JSONValue = .null
-    switch entry.evidence {
-    case .counts(let count):
-      (signal, background) = (count.signal, count.background)
-      observed = .integer(count.observed)
-    case .criterion(let criterion): signal = criterion.ratio
-    case nil: break
-    }
+    let numbers = entry.evidence.map(EvidenceNumbers.init)
     return .object([
       .init("id", .string(entry.id)), .init("status", .string(entry.status.rawValue)), .init("cls", .optional(entry.test?.cls)),
-      .init("q", .optional(entry.test?.q)), .init("signal", .optional(signal)), .init("observed", observed), .init("background", .optional(background)),
+      .init("q", .optional(entry.test?.q)), .init("signal", .optional(numbers?.signal)), .init("observed", .optional(numbers?.observed)),
+      .init("background", .optional(numbers?.background)), .init("background_error", .optional(numbers?.backgroundError)),
       .init("reason", .string(entry.reason)),
     ])
   }
