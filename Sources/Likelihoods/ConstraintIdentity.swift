@@ -13,7 +13,7 @@ public struct ConstraintIdentity: Sendable, Hashable {
   public let quotedConfidenceLevel: Double?
   public let references: [Reference]
   public let assumptions: [String]
-  /// Names of nuisances that other constraints may share, for example `sn1987a.profile`; the combination profiles each once.
+  /// Names of nuisances that other constraints may share, for example `sn1987a.profile`; a variant of that name moves all of them together.
   public let nuisances: [String]
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
