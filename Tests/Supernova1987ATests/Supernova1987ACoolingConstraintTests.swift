@@ -95,7 +95,8 @@ import Units
     #expect(constraint.inputs.allSatisfy { !$0.source.isEmpty && $0.value.isFinite })
     #expect(
       Set(constraint.inputs.filter { $0.status == .recalled }.map(\.name)) == [
-        "inner density slope k_rho", "inner temperature slope k_T", "proton fraction", "temperature at the neutrinosphere",
+        "inner density slope k_rho", "inner temperature slope k_T", "proton fraction", "temperature at the neutrinosphere", "np singlet scattering length",
+        "np singlet effective range", "np triplet scattering length", "np triplet effective range",
       ])
   }
 

@@ -47,9 +47,9 @@ public enum NeutronProtonPhaseShifts {
 
   // MARK: Effective range below the table
 
-  static let effectiveRangeSource = "effective-range parameters as tabulated in nuclear data reviews; two compilations agree"
-  public static let singletScatteringLength = Input("np singlet scattering length", -23.74, unit: "fm", source: effectiveRangeSource, status: .twoSources)
-  public static let singletEffectiveRange = Input("np singlet effective range", 2.77, unit: "fm", source: effectiveRangeSource, status: .twoSources)
-  public static let tripletScatteringLength = Input("np triplet scattering length", 5.419, unit: "fm", source: effectiveRangeSource, status: .twoSources)
-  public static let tripletEffectiveRange = Input("np triplet effective range", 1.753, unit: "fm", source: effectiveRangeSource, status: .twoSources)
+  static let effectiveRangeSource = "effective-range parameters of nuclear data reviews, not looked up; they give the measured 20.3 b at threshold"
+  public static let singletScatteringLength = Input("np singlet scattering length", -23.74, unit: "fm", source: effectiveRangeSource, status: .recalled)
+  public static let singletEffectiveRange = Input("np singlet effective range", 2.77, unit: "fm", source: effectiveRangeSource, status: .recalled)
+  public static let tripletScatteringLength = Input("np triplet scattering length", 5.419, unit: "fm", source: effectiveRangeSource, status: .recalled)
+  public static let tripletEffectiveRange = Input("np triplet effective range", 1.753, unit: "fm", source: effectiveRangeSource, status: .recalled)
 }
