@@ -12,11 +12,12 @@ public struct Catalogue: Sendable {
   ///
   /// - Throws: what reading the experiments' data files throws.
   public init(for portal: Portal) throws {
-    switch portal {
-    case .vector(let vector):
-      let all: [any Constraint<VectorPortal>] = [SunConstraint(), Supernova1987ACoolingConstraint()] + (try ElectronBeamDumpConstraint.all())
-      constraints = all.map { Self.bind($0, to: vector) }
+    guard case .vector(let vector) = portal else {
+      constraints = []
+      return
     }
+    let all: [any Constraint<VectorPortal>] = [SunConstraint(), Supernova1987ACoolingConstraint()] + (try ElectronBeamDumpConstraint.all())
+    constraints = all.map { Self.bind($0, to: vector) }
   }
 
   private static func bind<P: Sendable>(_ constraint: any Constraint<P>, to particle: P) -> BoundConstraint { BoundConstraint(constraint, for: particle) }

@@ -11,12 +11,12 @@ enum HadronInputs {
 
   static let chargedPion = PhysicalConstants.chargedPionMass
   static let neutralPion = PhysicalConstants.neutralPionMass
-  static let eta = Input("eta mass", 0.547862, unit: "GeV", uncertainty: 1.7e-5, source: pdg, status: .published)
-  static let etaPrime = Input("eta' mass", 0.95778, unit: "GeV", uncertainty: 6e-5, source: pdg, status: .published)
-  static let chargedKaon = Input("charged kaon mass", 0.493677, unit: "GeV", uncertainty: 1.5e-5, source: pdg, status: .published)
-  static let neutralKaon = Input("neutral kaon mass", 0.497611, unit: "GeV", uncertainty: 1.3e-5, source: pdg, status: .published)
-  static let omega = Input("omega(782) mass", 0.78266, unit: "GeV", uncertainty: 1.3e-4, source: pdg, status: .published)
-  static let phi = Input("phi(1020) mass", 1.01946, unit: "GeV", uncertainty: 1.6e-5, source: pdg, status: .published)
+  static let eta = MesonInputs.eta
+  static let etaPrime = MesonInputs.etaPrime
+  static let chargedKaon = MesonInputs.chargedKaon
+  static let neutralKaon = MesonInputs.neutralKaon
+  static let omega = MesonInputs.omega
+  static let phi = MesonInputs.phi
   static let omegaToPhoton = Input("fraction of omega to pi0 gamma", 0.0835, uncertainty: 0.0027, source: pdg, status: .twoSources)
   static let kStar = Input("K*(892) mass", 0.8956, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)
   static let kStarWidth = Input("K*(892) width", 0.047, unit: "GeV", source: "DeLiVeR, FKKpi", status: .published)

@@ -4,13 +4,8 @@ import Units
 enum HeavyQuarkInputs {
   private static let pdg = "PDG 2024"
 
-  static let alphaS = Input("alpha_s(m_Z)", 0.1180, uncertainty: 9e-4, source: "\(pdg), QCD review", status: .recalled)
-  static let zMass = Input("Z mass", 91.1880, unit: "GeV", uncertainty: 0.0020, source: pdg, status: .published)
-  static let charmQuark = Input("charm mass, MS-bar at itself", 1.2730, unit: "GeV", uncertainty: 0.0046, source: pdg, status: .published)
-  static let bottomQuark = Input("bottom mass, MS-bar at itself", 4.183, unit: "GeV", uncertainty: 0.007, source: pdg, status: .published)
-  static let dZero = Input("D0 mass", 1.86484, unit: "GeV", uncertainty: 5e-5, source: pdg, status: .published)
-  static let dStarZero = Input("D*0 mass", 2.00686, unit: "GeV", uncertainty: 5e-5, source: pdg, status: .published)
-  static let bZero = Input("B0 mass", 5.27972, unit: "GeV", uncertainty: 8e-5, source: pdg, status: .published)
+  static let dZero = MesonInputs.dZero
+  static let dStarZero = MesonInputs.dStarZero
 
   /// A vector state of two heavy quarks.
   struct Quarkonium: Sendable {
@@ -48,5 +43,7 @@ enum HeavyQuarkInputs {
     "e+ e- to open charm", source: "arXiv:1007.0084, solution 1 (table I, digits of table II)", status: .published, unit: "GeV",
     [("psi(4040)", 4.0335, 0.08723, 6.64e-7, 0), ("psi(4160)", 4.1928, 0.0790, 4.17e-7, 2.701), ("psi(4415)", 4.4124, 0.11811, 4.54e-7, 2.002)])
 
-  static let all: [Input] = [alphaS, zMass, charmQuark, bottomQuark, dZero, dStarZero, bZero] + quarkonia.flatMap(\.inputs) + interferingPsi.inputs
+  static let all: [Input] =
+    [QuarkInputs.alphaS, ElectroweakInputs.zMass, QuarkInputs.charm, QuarkInputs.bottom, dZero, dStarZero] + quarkonia.flatMap(\.inputs)
+    + interferingPsi.inputs
 }

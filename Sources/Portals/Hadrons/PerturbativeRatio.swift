@@ -13,7 +13,7 @@ struct PerturbativeRatio: Sendable {
   private let charmThresholds: [(mass: Double, weight: Double)]
 
   init() throws {
-    coupling = try StrongCoupling()
+    coupling = try StrongCoupling.shared()
     let (d, dStar) = (HeavyQuarkInputs.dZero.value, HeavyQuarkInputs.dStarZero.value)
     charmThresholds = [(2 * d, 1.0 / 12), (d + dStar, 4.0 / 12), (2 * dStar, 7.0 / 12)]
   }

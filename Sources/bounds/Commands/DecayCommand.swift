@@ -16,7 +16,7 @@ struct DecayCommand: ParsableCommand {
   func run() throws {
     let model = try model.resolved()
     let (mass, coupling) = (try point.massValue(), try point.couplingValue(on: model.coupling))
-    let widths = try model.portal.widths(mass: mass, coupling: coupling)
+    let widths = try model.portal.physics.widths(mass: mass, coupling: coupling)
     // Closed states are listed with an exact zero, so that a reader need not tell "closed" from "not computed".
     let states = Self.alwaysListed.filter { name in !widths.partials.contains { $0.finalState == name } } + widths.partials.map(\.finalState)
     let total = widths.total
@@ -26,6 +26,6 @@ struct DecayCommand: ParsableCommand {
         .init("lifetime_s", .optional(widths.lifetimeSeconds)), .init("ctau_m", .optional(widths.decayLengthMetres)),
         .init("branching_ratios", .object(states.map { .init($0, .number(widths.branchingRatio($0))) })),
         .init("partial_widths_GeV", .object(states.map { .init($0, .number(widths.width($0))) })),
-      ], provenance: Provenance(for: model, inputs: model.portal.decayInputs))
+      ], provenance: Provenance(for: model, inputs: model.portal.physics.inputs))
   }
 }

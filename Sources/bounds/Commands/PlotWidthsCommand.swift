@@ -29,9 +29,9 @@ struct PlotWidthsCommand: ParsableCommand {
     let masses = try argument("--mass") { try Grid<Energy>.parse(mass).values }
     let path = output ?? "\(model.name)-widths.svg"
     guard let format = GnuplotFigure.Format(path: path) else { throw UsageError("--output '\(path)' must end in .svg, .pdf or .png") }
-    let widths = try masses.map { try model.portal.widths(mass: $0, coupling: value) }
+    let widths = try masses.map { try model.portal.physics.widths(mass: $0, coupling: value) }
     let plot = WidthsPlot(title: model.title, widths: widths, couplingText: "\(model.coupling.symbol) = \(text)")
-    try plot.figure(provenance: Provenance(for: model, inputs: model.portal.decayInputs)).write(to: path, format: format)
+    try plot.figure(provenance: Provenance(for: model, inputs: model.portal.physics.inputs)).write(to: path, format: format)
     if !quiet { Console.note("wrote \(path), with its gnuplot script and data beside it") }
   }
 }

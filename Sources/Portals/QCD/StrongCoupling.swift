@@ -4,25 +4,35 @@ import Units
 
 /// alpha_s(mu) in MS-bar from alpha_s(m_Z): four-loop running (hep-ph/9701390) with three-loop matching at mu = m_q(m_q) (hep-ph/9706430).
 struct StrongCoupling: Sendable {
+  /// The scales in GeV that are covered.
+  static let scales = 1.0...2000
   private let table: Spline
 
-  init() throws {
-    let reference = HeavyQuarkInputs.alphaS.value
-    let (zMass, bottom, charm) = (HeavyQuarkInputs.zMass.value, HeavyQuarkInputs.bottomQuark.value, HeavyQuarkInputs.charmQuark.value)
-    let atBottom = Self.run(reference / .pi, from: zMass, to: bottom, flavours: 5)
-    let belowBottom = Self.matchDown(atBottom, lightFlavours: 4)
+  /// Built once.
+  static func shared() throws -> StrongCoupling { try cached.get() }
+  private static let cached = Result { try StrongCoupling() }
+
+  private init() throws {
+    let reference = QuarkInputs.alphaS.value / .pi
+    let (zMass, top) = (ElectroweakInputs.zMass.value, QuarkInputs.top.value)
+    let (bottom, charm) = (QuarkInputs.bottom.value, QuarkInputs.charm.value)
+    let atBottom = Self.run(reference, from: zMass, to: bottom, flavours: 5)
+    let belowBottom = Self.matched(atBottom, lightFlavours: 4, down: true)
     let atCharm = Self.run(belowBottom, from: bottom, to: charm, flavours: 4)
-    let belowCharm = Self.matchDown(atCharm, lightFlavours: 3)
-    let scales = logarithmicGrid(from: 1, to: 20, count: 120)
+    let belowCharm = Self.matched(atCharm, lightFlavours: 3, down: true)
+    let atTop = Self.run(reference, from: zMass, to: top, flavours: 5)
+    let aboveTop = Self.matched(atTop, lightFlavours: 5, down: false)
+    let scales = logarithmicGrid(from: Self.scales.lowerBound, to: Self.scales.upperBound, count: 240)
     let values = scales.map { scale -> Double in
-      if scale > bottom { return Self.run(reference / .pi, from: zMass, to: scale, flavours: 5) }
+      if scale > top { return Self.run(aboveTop, from: top, to: scale, flavours: 6) }
+      if scale > bottom { return Self.run(reference, from: zMass, to: scale, flavours: 5) }
       if scale > charm { return Self.run(belowBottom, from: bottom, to: scale, flavours: 4) }
       return Self.run(belowCharm, from: charm, to: scale, flavours: 3)
     }
     table = try Spline("alpha_s", x: scales.map { log($0) }, y: values, kind: .monotone)
   }
 
-  /// alpha_s/pi at the scale in GeV, 1 to 20 GeV.
+  /// alpha_s/pi at a scale in GeV inside ``scales``; the caller checks the scale.
   func overPi(_ scale: Double) -> Double { table(log(scale)) }
 
   /// d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + b3 a^3), a = alpha_s/pi, by 64 Runge–Kutta steps.
@@ -44,10 +54,11 @@ struct StrongCoupling: Sendable {
     return a
   }
 
-  /// a^(n) = a^(n+1) [1 + 11/72 a^2 + (564731/124416 - 82043/27648 zeta(3) - 2633 n/31104) a^3] at mu = m_q(m_q).
-  private static func matchDown(_ a: Double, lightFlavours n: Double) -> Double {
+  /// a^(n) = a^(n+1) [1 + 11/72 a^2 + (564731/124416 - 82043/27648 zeta(3) - 2633 n/31104) a^3] at mu = m_q(m_q); upward with the signs reversed, exact to this order.
+  private static func matched(_ a: Double, lightFlavours n: Double, down: Bool) -> Double {
     let zeta3 = 1.202_056_903_159_594
     let cubic = 564_731.0 / 124_416 - 82_043.0 / 27_648 * zeta3 - 2633 * n / 31_104
-    return a * (1 + 11.0 / 72 * a * a + cubic * a * a * a)
+    let step = a * a * (11.0 / 72 + cubic * a)
+    return down ? a * (1 + step) : a * (1 - step)
   }
 }
