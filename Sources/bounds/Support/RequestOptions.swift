@@ -17,7 +17,13 @@ struct ModelOptions: ParsableArguments {
   @Option(name: .customLong("set"), parsing: .singleValue, help: ArgumentHelp("Override a model parameter.", valueName: "key=value"))
   var settings: [String] = []
 
-  func resolved() throws -> Model { try named().setting(try settings.map { try Pair.parse($0, option: "--set") }) }
+  @Option(help: ArgumentHelp("What the coupling axis is, for a model that has a choice: shorthand for --set coupling_axis=NAME.", valueName: "name"))
+  var couplingAxis: String?
+
+  func resolved() throws -> Model {
+    let axis = couplingAxis.map { [(key: "coupling_axis", value: $0)] } ?? []
+    return try named().setting(try settings.map { try Pair.parse($0, option: "--set") } + axis)
+  }
 
   private func named() throws -> Model {
     switch (model, modelFile) {
