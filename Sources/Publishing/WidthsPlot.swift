@@ -99,12 +99,15 @@ public struct WidthsPlot: Sendable {
 
   private static let symbols = ["gamma": "g", "mu": "m", "tau": "t", "nu": "n", "pi": "p", "eta": "h", "rho": "r", "omega": "w", "phi": "f", "chi": "c"]
 
-  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised.
+  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised, antiparticles overlined.
   private static func label(_ state: String) -> String {
     state.split(separator: " ").map { word in
-      let charge = String(word.reversed().prefix { "+-0".contains($0) }.reversed())
-      let name = String(word.dropLast(charge.count))
-      return (symbols[name].map { "{/Symbol \($0)}" } ?? name) + (charge.isEmpty ? "" : "^{\(charge)}")
+      let isAntiparticle = word.hasSuffix("bar") && word.count > 3
+      let particle = isAntiparticle ? word.dropLast(3) : word
+      let charge = String(particle.reversed().prefix { "+-0".contains($0) }.reversed())
+      let name = String(particle.dropLast(charge.count))
+      let letter = symbols[name].map { "{/Symbol \($0)}" } ?? name
+      return (isAntiparticle ? "~\(letter){.8-}" : letter) + (charge.isEmpty ? "" : "^{\(charge)}")
     }.joined(separator: " ")
   }
 }
