@@ -1,6 +1,10 @@
 /// What a model computes with.
 public enum Portal: Sendable, Hashable {
   case vector(VectorPortal)
+  case darkMatter(DarkMatterPortal)
+  case inelastic(InelasticPortal)
+  case millicharged(MillichargedPortal)
+  case neutron(NeutronPortal)
 }
 
 extension Portal {
@@ -8,6 +12,10 @@ extension Portal {
   public var physics: any ParticlePhysics {
     switch self {
     case .vector(let portal): portal
+    case .darkMatter(let portal): portal
+    case .inelastic(let portal): portal
+    case .millicharged(let portal): portal
+    case .neutron(let portal): portal
     }
   }
 }

@@ -20,12 +20,16 @@ public struct Model: Sendable {
   public let parameters: [Parameter]
   /// What the model computes with, for the parameters in force.
   public let portal: Portal
+  private let makeCoupling: @Sendable ([Parameter]) -> CouplingAxis
   private let makePortal: @Sendable ([Parameter]) -> Portal
 
-  /// - Parameter portal: builds the portal from the parameters, whose values are inside their ranges.
+  /// - Parameters:
+  ///   - coupling: the axis for the parameters in force.
+  ///   - portal: builds the portal from the parameters, whose values are inside their ranges.
   init(
-    name: String, aliases: [String] = [], benchmark: String? = nil, title: String, lagrangian: String, conventions: String, coupling: CouplingAxis,
-    defaultMasses: MassGrid, parameters: [Parameter] = [], portal: @escaping @Sendable ([Parameter]) -> Portal
+    name: String, aliases: [String] = [], benchmark: String? = nil, title: String, lagrangian: String, conventions: String,
+    coupling: @escaping @Sendable ([Parameter]) -> CouplingAxis, defaultMasses: MassGrid, parameters: [Parameter] = [],
+    portal: @escaping @Sendable ([Parameter]) -> Portal
   ) {
     self.name = name
     self.aliases = aliases
@@ -33,11 +37,22 @@ public struct Model: Sendable {
     self.title = title
     self.lagrangian = lagrangian
     self.conventions = conventions
-    self.coupling = coupling
+    self.coupling = coupling(parameters)
     self.defaultMasses = defaultMasses
     self.parameters = parameters
     self.portal = portal(parameters)
+    makeCoupling = coupling
     makePortal = portal
+  }
+
+  /// A model whose axis does not depend on its parameters.
+  init(
+    name: String, aliases: [String] = [], benchmark: String? = nil, title: String, lagrangian: String, conventions: String, coupling: CouplingAxis,
+    defaultMasses: MassGrid, parameters: [Parameter] = [], portal: @escaping @Sendable ([Parameter]) -> Portal
+  ) {
+    self.init(
+      name: name, aliases: aliases, benchmark: benchmark, title: title, lagrangian: lagrangian, conventions: conventions, coupling: { _ in coupling },
+      defaultMasses: defaultMasses, parameters: parameters, portal: portal)
   }
 
   /// The number on the axis called "coupling".
@@ -125,7 +140,7 @@ public struct Model: Sendable {
       values[index] = changed
     }
     return Model(
-      name: name, aliases: aliases, benchmark: benchmark, title: title, lagrangian: lagrangian, conventions: conventions, coupling: coupling,
+      name: name, aliases: aliases, benchmark: benchmark, title: title, lagrangian: lagrangian, conventions: conventions, coupling: makeCoupling,
       defaultMasses: defaultMasses, parameters: values, portal: makePortal)
   }
 }
@@ -134,7 +149,7 @@ extension Model {
   /// The same model under another name, without aliases and benchmark number.
   func renamed(_ name: String, title: String?, conventions: String?) -> Model {
     Model(
-      name: name, title: title ?? self.title, lagrangian: lagrangian, conventions: conventions ?? self.conventions, coupling: coupling,
+      name: name, title: title ?? self.title, lagrangian: lagrangian, conventions: conventions ?? self.conventions, coupling: makeCoupling,
       defaultMasses: defaultMasses, parameters: parameters, portal: makePortal)
   }
 }

@@ -24,7 +24,8 @@ struct PlotWidthsCommand: ParsableCommand {
 
   func run() throws {
     let model = try model.resolved()
-    let text = coupling ?? (model.coupling.unit.isEmpty ? "1e-4" : "1e-4/GeV")
+    let defaults = ["": "1e-4", "GeV": "1e-13GeV"]
+    let text = coupling ?? defaults[model.coupling.unit] ?? "1e-4/GeV"
     let value = try argument("--coupling") { try model.coupling.parse(text) }
     let masses = try argument("--mass") { try Grid<Energy>.parse(mass).values }
     let path = output ?? "\(model.name)-widths.svg"

@@ -12,9 +12,10 @@ extension Model.CouplingAxis {
   /// Couplings that may be asked about at all; what a constraint covers is its own affair.
   static let askable = 1e-40...10.0
 
-  /// A coupling: a bare number when it is dimensionless, with its unit (`1e-10/GeV`) when it is an inverse energy.
+  /// A coupling: a bare number when it is dimensionless, with its unit (`1e-10/GeV`) when it is an inverse energy or (`1e-13GeV`) an energy.
   func parse(_ text: String) throws -> Double {
     guard !unit.isEmpty else { return try parseDimensionless(text, what: "coupling \(symbol)", in: Self.askable) }
+    if unit == "GeV" { return try Energy.parse(text).gigaElectronVolts }
     return try InverseEnergy.parse(text).inverseGigaElectronVolts
   }
 
