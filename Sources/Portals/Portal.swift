@@ -1,6 +1,8 @@
 /// What a model computes with.
 public enum Portal: Sendable, Hashable {
   case vector(VectorPortal)
+  case heavyNeutralLepton(HeavyNeutralLeptonPortal)
+  case dipole(DipolePortal)
 }
 
 extension Portal {
@@ -8,6 +10,8 @@ extension Portal {
   public var physics: any ParticlePhysics {
     switch self {
     case .vector(let portal): portal
+    case .heavyNeutralLepton(let portal): portal
+    case .dipole(let portal): portal
     }
   }
 }
