@@ -5,6 +5,8 @@ public enum Portal: Sendable, Hashable {
   case inelastic(InelasticPortal)
   case millicharged(MillichargedPortal)
   case neutron(NeutronPortal)
+  case heavyNeutralLepton(HeavyNeutralLeptonPortal)
+  case dipole(DipolePortal)
 }
 
 extension Portal {
@@ -16,6 +18,8 @@ extension Portal {
     case .inelastic(let portal): portal
     case .millicharged(let portal): portal
     case .neutron(let portal): portal
+    case .heavyNeutralLepton(let portal): portal
+    case .dipole(let portal): portal
     }
   }
 }
