@@ -7,6 +7,7 @@ public enum Portal: Sendable, Hashable {
   case neutron(NeutronPortal)
   case heavyNeutralLepton(HeavyNeutralLeptonPortal)
   case dipole(DipolePortal)
+  case scalar(ScalarPortal)
 }
 
 extension Portal {
@@ -20,6 +21,7 @@ extension Portal {
     case .neutron(let portal): portal
     case .heavyNeutralLepton(let portal): portal
     case .dipole(let portal): portal
+    case .scalar(let portal): portal
     }
   }
 }
