@@ -88,6 +88,15 @@ struct TestOptions: ParsableArguments {
   @Option(help: "How a criterion's published line is read: conservative (the 95 % line), median, or step (a bare cut).")
   var criterionReading = SmearedCriterion.Reading.conservative
 
+  /// The constraints for `model`, of which there is at least one, and the settings of the test.
+  func resolvedForScan(_ model: Model) throws -> (constraints: [BoundConstraint], settings: TestSettings) {
+    let (constraints, settings) = try resolved(for: model)
+    guard !constraints.isEmpty else {
+      throw UsageError("no constraint is computed for model \(model.name); its decays and production are (bounds decay, bounds production)")
+    }
+    return (constraints, settings)
+  }
+
   /// The constraints for `model` and the settings of the test.
   func resolved(for model: Model) throws -> (constraints: [BoundConstraint], settings: TestSettings) {
     let chosen = try Catalogue(for: model.portal).selecting(constraints, projected: projected)
