@@ -18,7 +18,7 @@ import Units
     let epsilon = 1e-3
     for (name, expected) in [
       ("pi0 -> gamma X", 2 * 0.98823), ("eta -> gamma X", 2 * 0.3936), ("eta' -> gamma X", 2 * 0.02307), ("omega -> pi0 X", 0.0835), ("phi -> eta X", 0.01303),
-      ("D*0 -> D0 X", 0.353), ("Delta+ -> p X", 6e-3),
+      ("D*0 -> D0 X", 0.353), ("Delta+ -> p X", 6e-3), ("eta' -> pi+ pi- X", 0.295), ("J/psi -> eta' X", 5.25e-3),
     ] { #expect(abs(try rate(.darkPhoton, name, mass: 1e-6) / (epsilon * epsilon * expected) - 1) < 1e-4, "\(name)") }
   }
 

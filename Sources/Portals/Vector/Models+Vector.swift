@@ -36,7 +36,7 @@ extension Models {
   }
 
   public static let baryonNumber = Model(
-    name: "baryon-number", aliases: ["b"], benchmark: nil, title: "Gauge boson of baryon number",
+    name: "baryon-number", aliases: ["b-boson"], benchmark: nil, title: "Gauge boson of baryon number",
     lagrangian: "L = -1/4 Z'_{mu nu} Z'^{mu nu} + 1/2 m^2 Z'_mu Z'^mu + g Z'_mu sum_q qbar gamma^mu q/3",
     conventions: """
       No leptons at tree level. loop_mixing=estimate gives charged leptons the charge -e^2/(4 pi)^2 = -5.8e-4, the size of one loop: a convention (arXiv:1801.04847), not a prediction, \

@@ -21,6 +21,8 @@ enum VectorInputs {
   static let phiToEta = Input("fraction of phi -> eta gamma", 0.01303, uncertainty: 2.5e-4, source: pdg, status: .twoSources)
   static let phiToEtaPrime = fraction("phi -> eta' gamma", 6.22e-5, 2.1e-6)
   static let etaPrimeToOmega = fraction("eta' -> omega gamma", 0.0252, 7e-4)
+  static let etaToPionPair = fraction("eta -> pi+ pi- gamma", 0.0428, 7e-4)
+  static let etaPrimeToPionPair = fraction("eta' -> pi+ pi- gamma", 0.295, 4e-3)
   static let jPsiToEta = fraction("J/psi -> eta gamma", 1.085e-3, 1.8e-5)
   static let jPsiToEtaPrime = fraction("J/psi -> eta' gamma", 5.25e-3, 7e-5)
   static let dStarZeroToD = fraction("D*0 -> D0 gamma", 0.353, 9e-3)
@@ -36,7 +38,8 @@ enum VectorInputs {
 
   static let all: [Input] = [
     omegaPhiMixing, MesonInputs.rho, rhoWidth, omegaWidth, phiWidth, omegaToEta, rhoToPion, rhoToEta, chargedRhoToPion, phiToPion, phiToEta, phiToEtaPrime,
-    etaPrimeToOmega, jPsiToEta, jPsiToEtaPrime, dStarZeroToD, dStarPlusToD, deltaToNucleon, deltaMass, kaonSlopeA, kaonSlopeB, MesonInputs.pionToPhotons,
+    etaPrimeToOmega, etaToPionPair, etaPrimeToPionPair, jPsiToEta, jPsiToEtaPrime, dStarZeroToD, dStarPlusToD, deltaToNucleon, deltaMass, kaonSlopeA,
+    kaonSlopeB, MesonInputs.pionToPhotons,
     MesonInputs.etaToPhotons, MesonInputs.etaPrimeToPhotons, MesonInputs.chargedKaonWidth, MesonInputs.dPlus, MesonInputs.dStarPlus, QuarkInputs.topPole,
     ElectroweakInputs.weakMixing, ElectroweakInputs.zWidth, ElectroweakInputs.wMass, ElectroweakInputs.higgsMass, ElectroweakInputs.fermiConstant,
   ]

@@ -32,7 +32,6 @@ extension VectorPortal: ParticlePhysics {
       all += [
         DerivedQuantity("epsilon", epsilon, "kinetic mixing with the photon, -(epsilon/2) F' F"),
         DerivedQuantity("epsilon_Y", epsilon / cosine, "kinetic mixing with hypercharge, epsilon/cos(theta_W), in -(epsilon_Y/2) F' B"),
-        DerivedQuantity("chi", -epsilon, "in the convention -(1/4) F^2 - (1/4) F'^2 + (chi/2) F' F"),
       ]
     }
     if leptonLoops != .none {

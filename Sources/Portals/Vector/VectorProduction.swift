@@ -26,7 +26,9 @@ struct VectorProduction {
   /// Every open channel with a rate above zero, light parents first.
   func channels() -> [ProductionChannel] {
     let all =
-      radiative() + transitions() + heavy() + [kaon(), delta("Delta+", "p", PhysicalConstants.protonMass), delta("Delta0", "n", PhysicalConstants.neutronMass)]
+      radiative() + transitions() + pionPairs() + heavy() + [
+        kaon(), delta("Delta+", "p", PhysicalConstants.protonMass), delta("Delta0", "n", PhysicalConstants.neutronMass),
+      ]
     return all.filter { $0.branchingRatio > 0 }
   }
 
@@ -95,6 +97,29 @@ struct VectorProduction {
     let ratio = momentum / twoBodyMomentum(heavy.value * heavy.value, light.value, 0)
     return ProductionChannel(parent: parent, name: "\(parent) -> \(daughter) X", branchingRatio: strength * square * ratio * ratio * ratio * photon.value)
   }
+
+  /// eta, eta' -> pi+ pi- X through rho: (g/e)^2 r^2 |P_rho(m^2)|^2 I(m)/I(0) BR(pi+ pi- gamma), I = Int ds lambda^(3/2)(M^2, s, m^2) s beta_pi^3 |P_rho(s)|^2: both the pions and the
+  /// boson are isovector. The contact term of the box anomaly, about 10 % of the amplitude, is taken to have the same dependence on m.
+  private func pionPairs() -> [ProductionChannel] {
+    let pion = HadronInputs.chargedPion.value
+    let rule = Self.rule
+    func integral(_ meson: Double, _ mass: Double) -> Double {
+      guard meson > 2 * pion + mass else { return 0 }
+      return rule.integrate(from: 2 * pion, to: meson - mass) { pair in
+        let s = pair * pair
+        let momentum = twoBodyMomentum(meson * meson, pair, mass)
+        let velocity = squaredVelocity(s, pion, pion)
+        let rho = pWavePropagator(s, mass: MesonInputs.rho.value, width: VectorInputs.rhoWidth.value, pion, pion).squaredMagnitude
+        return 2 * pair * momentum * momentum * momentum * s * velocity * velocity.squareRoot() * rho
+      }
+    }
+    return [("eta", MesonInputs.eta, VectorInputs.etaToPionPair), ("eta'", MesonInputs.etaPrime, VectorInputs.etaPrimeToPionPair)].map {
+      parent, meson, photon in
+      let ratio = integral(meson.value, mass) / integral(meson.value, 0)
+      return ProductionChannel(parent: parent, name: "\(parent) -> pi+ pi- X", branchingRatio: strength * square(rho: 1) * ratio * photon.value)
+    }
+  }
+  private static let rule = GaussLegendre(order: 40)
 
   // MARK: Heavy mesons
 
