@@ -1,6 +1,7 @@
 /// What a model computes with.
 public enum Portal: Sendable, Hashable {
   case vector(VectorPortal)
+  case pseudoscalar(PseudoscalarPortal)
 }
 
 extension Portal {
@@ -8,6 +9,7 @@ extension Portal {
   public var physics: any ParticlePhysics {
     switch self {
     case .vector(let portal): portal
+    case .pseudoscalar(let portal): portal
     }
   }
 }

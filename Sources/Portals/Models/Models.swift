@@ -1,6 +1,6 @@
 /// The models that are computed.
 public enum Models {
-  public static let all: [Model] = [darkPhoton, bMinusL, vector]
+  public static let all: [Model] = [darkPhoton, bMinusL, vector] + pseudoscalar
 
   public static let darkPhoton = Model(
     name: "dark-photon", aliases: ["bc1"], benchmark: "BC1", title: "Dark photon that decays visibly",
