@@ -8,6 +8,7 @@ public enum Portal: Sendable, Hashable {
   case heavyNeutralLepton(HeavyNeutralLeptonPortal)
   case dipole(DipolePortal)
   case scalar(ScalarPortal)
+  case pseudoscalar(PseudoscalarPortal)
 }
 
 extension Portal {
@@ -22,6 +23,7 @@ extension Portal {
     case .heavyNeutralLepton(let portal): portal
     case .dipole(let portal): portal
     case .scalar(let portal): portal
+    case .pseudoscalar(let portal): portal
     }
   }
 }
