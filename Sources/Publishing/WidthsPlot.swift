@@ -7,7 +7,7 @@ public struct WidthsPlot: Sendable {
   /// The widths at one mass; without them where the calculation does not hold, which leaves a gap.
   public struct Point: Sendable {
     let mass: Double
-    let widths: DecayWidths?
+    public let widths: DecayWidths?
     /// The hadronic width in GeV between the named treatments.
     let hadronicBand: ClosedRange<Double>?
     /// Why there are no widths here.
@@ -70,11 +70,11 @@ public struct WidthsPlot: Sendable {
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
     let curves = drawn.map { item -> String in
       let column = "column(\(item.offset + Self.leading + 1))"
-      return "\(file) using 1:(\(column) > 0 ? \(column) : NaN) with lines lw 2 dt \(item.offset / 8 + 1) title '\(Self.label(item.element))'"
+      return "\(file) using 1:(\(column) > 0 ? \(column) : NaN) with lines lw 2 dt \(item.offset / 8 + 1) title '\(Self.quoted(Self.label(item.element)))'"
     }
     let script =
       header + """
-        set multiplot layout 2,1 title '\(title), \(couplingText)'
+        set multiplot layout 2,1 title '\(Self.quoted("\(title), \(couplingText)"))'
         set lmargin at screen 0.1
         set rmargin at screen 0.68
         set logscale xy
@@ -96,6 +96,9 @@ public struct WidthsPlot: Sendable {
         """
     return GnuplotFigure(script: script, data: header + "# \(columns)\n" + rows.joined(separator: "\n") + "\n")
   }
+
+  /// Text inside gnuplot's single quotes.
+  private static func quoted(_ text: String) -> String { text.replacingOccurrences(of: "'", with: "''") }
 
   private static let symbols = ["gamma": "g", "mu": "m", "tau": "t", "nu": "n", "pi": "p", "eta": "h", "rho": "r", "omega": "w", "phi": "f", "chi": "c"]
 

@@ -33,6 +33,9 @@ struct PlotWidthsCommand: ParsableCommand {
     let points = try masses.map { try WidthsPlot.Point(mass: $0, coupling: value, of: model.portal.physics) }
     let gaps = points.compactMap(\.reasonForGap)
     if let reason = gaps.first, gaps.count == points.count { throw reason }
+    guard points.contains(where: { ($0.widths?.total ?? 0) > 0 }) else {
+      throw UsageError("the particle of model \(model.name) does not decay at any of these masses")
+    }
     let plot = WidthsPlot(title: model.title, points: points, couplingText: "\(model.coupling.symbol) = \(text)")
     try plot.figure(provenance: Provenance(for: model, inputs: model.portal.physics.inputs)).write(to: path, format: format)
     if let reason = gaps.first, !quiet { Console.note("left out \(gaps.count) of \(points.count) masses; the first: \(reason)") }
