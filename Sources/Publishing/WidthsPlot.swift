@@ -50,6 +50,8 @@ public struct WidthsPlot: Sendable {
 
   /// Final states below this branching ratio everywhere are not drawn.
   private static let smallest = 1e-4
+  /// As many curves as the legend can hold.
+  private static let largestCount = 18
   /// Columns before the branching ratios: mass, c tau, its shortest and longest value.
   private static let leading = 4
 
@@ -66,7 +68,7 @@ public struct WidthsPlot: Sendable {
       let cells = [point.mass, length, range?.short ?? length, range?.long ?? length] + states.map { widths.branchingRatio($0) }
       return try cells.map { try Table.formatted($0, in: "widths") }.joined(separator: " ")
     }
-    let drawn = states.enumerated().filter { item in widths.contains { $0.branchingRatio(item.element) > Self.smallest } }
+    let drawn = Self.mostFrequent(states, in: widths)
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
     let curves = drawn.map { item -> String in
       let column = "column(\(item.offset + Self.leading + 1))"
@@ -74,7 +76,8 @@ public struct WidthsPlot: Sendable {
     }
     let script =
       header + """
-        set multiplot layout 2,1 title '\(Self.quoted("\(title), \(couplingText)"))'
+        set encoding utf8
+        set multiplot layout 2,1 title '\(Self.quoted("\(title), \(couplingText)"))' noenhanced
         set lmargin at screen 0.1
         set rmargin at screen 0.68
         set logscale xy
@@ -97,20 +100,32 @@ public struct WidthsPlot: Sendable {
     return GnuplotFigure(script: script, data: header + "# \(columns)\n" + rows.joined(separator: "\n") + "\n")
   }
 
+  /// The states to draw with their place among `states`: those with the largest branching ratio anywhere, in the order of `states`.
+  private static func mostFrequent(_ states: [String], in widths: [DecayWidths]) -> [(offset: Int, element: String)] {
+    let ranked = states.enumerated().map { item in (item: item, peak: widths.map { $0.branchingRatio(item.element) }.max() ?? 0) }
+      .filter { $0.peak > smallest }
+      .sorted { ($1.peak, $0.item.offset) < ($0.peak, $1.item.offset) }
+    return ranked.prefix(largestCount).map(\.item).sorted { $0.offset < $1.offset }
+  }
+
   /// Text inside gnuplot's single quotes.
   private static func quoted(_ text: String) -> String { text.replacingOccurrences(of: "'", with: "''") }
 
-  private static let symbols = ["gamma": "g", "mu": "m", "tau": "t", "nu": "n", "pi": "p", "eta": "h", "rho": "r", "omega": "w", "phi": "f", "chi": "c"]
+  private static let symbols = [
+    "gamma": "γ", "mu": "μ", "tau": "τ", "nu": "ν", "pi": "π", "eta": "η", "rho": "ρ", "omega": "ω", "phi": "φ", "chi": "χ", "J/psi": "J/ψ",
+  ]
 
-  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised, antiparticles overlined.
+  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised, antiparticles with a bar.
   private static func label(_ state: String) -> String {
     state.split(separator: " ").map { word in
       let isAntiparticle = word.hasSuffix("bar") && word.count > 3
       let particle = isAntiparticle ? word.dropLast(3) : word
-      let charge = String(particle.reversed().prefix { "+-0".contains($0) }.reversed())
-      let name = String(particle.dropLast(charge.count))
-      let letter = symbols[name].map { "{/Symbol \($0)}" } ?? name
-      return (isAntiparticle ? "~\(letter){.8-}" : letter) + (charge.isEmpty ? "" : "^{\(charge)}")
+      let name = particle.prefix { !"+-0123456789'_*".contains($0) }
+      guard !name.isEmpty else { return String(particle) }
+      let mark = particle.dropFirst(name.count)
+      let letter = (symbols[String(name)] ?? String(name)) + (isAntiparticle ? "\u{304}" : "")
+      if mark.isEmpty || mark.hasPrefix("_") { return letter + mark }
+      return mark.allSatisfy(\.isNumber) && mark != "0" ? "\(letter)_{\(mark)}" : "\(letter)^{\(mark)}"
     }.joined(separator: " ")
   }
 }
