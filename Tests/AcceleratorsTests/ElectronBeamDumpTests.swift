@@ -93,6 +93,20 @@ import Units
     #expect(abs(gauged.signal / photon.signal - 1) < 1e-3)
   }
 
+  /// A boson that reaches electrons through lepton loops alone has the events of a dark photon of that mixing while both live long, neutrinos or not.
+  @Test func loopCouplingCounts() throws {
+    let kek = try constraint("kek")
+    let portal = VectorPortal.lMuMinusLTau
+    #expect(kek.applicability(to: portal) == .applies)
+    let coupling = 1e-9
+    let mixing = coupling * (try portal.electronMixingPerAxis(mass: 0.01))
+    #expect(abs(coupling / mixing / 69.29 - 1) < 1e-3)
+    let photon = try kek.beamDumpSlice(of: .darkPhoton, at: 0.01).events(at: mixing)
+    let looped = try kek.beamDumpSlice(of: portal, at: 0.01).events(at: coupling)
+    #expect(looped.branchingRatio < 1e-4)
+    #expect(abs(looped.signal / photon.signal - 1) < 1e-3)
+  }
+
   /// 5 % at the quoted limits: 3419 and 18 events, the latter rounded from 17.6.
   @Test func quotedLimitsAreTheLimits() throws {
     func cls(_ id: String, _ signal: Double) throws -> Double {

@@ -6,6 +6,9 @@ struct HadronicRatio: Sendable {
   /// Below, the states left out (five pions without omega or eta, non-resonant K Kbar pi) are under 10 % of R; above, perturbative QCD is within 10 % of data.
   static let join = 1.66...1.74
 
+  /// From where primary charm and bottom pairs are listed, GeV: above the resonances of each.
+  static let openPairs = (charm: 5.0, bottom: 12.0)
+
   let exclusive: ExclusiveHadrons
   let perturbative: PerturbativeRatio
   let quarkonia = QuarkoniumResonances()
@@ -16,7 +19,7 @@ struct HadronicRatio: Sendable {
   }
 
   /// R of every exclusive state at s in GeV^2 up to the end of the join, and R of all hadrons. Inside the join the exclusive values are their own, so they need
-  /// not add up to the total.
+  /// not add up to the total. Far above, the pairs of heavy quarks stand in their place.
   ///
   /// - Parameter weak: mixing with the Z, see ``VectorCouplings/weak``; zero below 5 GeV.
   func callAsFunction(_ s: Double, _ charges: FermionCharges, weak: Complex = .zero) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
@@ -36,6 +39,11 @@ struct HadronicRatio: Sendable {
     if inclusiveShare > 0 {
       let quarks = QuarkCouplings(charges, weak: weak)
       total += inclusiveShare * (perturbative(s, quarks) + quarkonia(s, quarks))
+      if energy > Self.openPairs.charm {
+        let pairs = perturbative.heavyPairs(s, quarks)
+        channels.append(("c cbar", pairs.charm))
+        if energy > Self.openPairs.bottom { channels.append(("b bbar", pairs.bottom)) }
+      }
     }
     return (channels, total)
   }

@@ -3,7 +3,7 @@ import Units
 
 /// The range in which R_X lies when every named treatment and its stated error is allowed.
 ///
-/// Alternatives (the range is their envelope): both pion form factors; omega–phi mixing by ±3.4 degrees for charges not proportional to the electric ones;
+/// Alternatives (the range is their envelope): both pion form factors; pi0 gamma by the anomaly below the omega; omega–phi mixing by ±3.4 degrees for charges not proportional to the electric ones;
 /// exclusive sum against perturbative QCD around their join; renormalisation scale sqrt(s)/2 to 2 sqrt(s); heavy quarks opening with their lowest or their highest pair;
 /// the wide psi states with and without interference. Errors (added to the ends): ``relativeError(_:)``, states left out, electron widths of resonances.
 struct HadronicRatioBand {
@@ -13,6 +13,8 @@ struct HadronicRatioBand {
   /// Where the alternative to the default begins to count, grows linearly, and counts in full: GeV.
   private static let perturbativeRamp = 1.50...HadronicRatio.join.lowerBound
   private static let exclusiveRamp = HadronicRatio.join.upperBound...2.0
+  /// Below the omega the pi0 gamma of the anomaly is an alternative to that of the fit, which is 15 % low towards its threshold.
+  private static let anomalyRamp = 0.60...0.72
   /// States without a published simple form (five pions beyond omega and eta, non-resonant K Kbar pi), as a fraction of the exclusive sum: zero at 1.55 GeV, in full at
   /// 1.70, where the sum of DeLiVeR's own channels is short of the measured R by this much.
   private static let missing = (from: 1.55, to: 1.70, fraction: 0.12)
@@ -30,6 +32,11 @@ struct HadronicRatioBand {
       let exclusive = exclusiveSums(s, charges)
       let omitted = Self.missing.fraction * Self.ramp(energy, Self.missing.from...Self.missing.to)
       values += exclusive.flatMap { [central + weight * ($0 - central), central + weight * ($0 * (1 + omitted) - central)] }
+    }
+    if energy < Self.anomalyRamp.upperBound, let channel = self.default.exclusive.channels.first(where: { $0.finalState == "pi0 gamma" }) {
+      let factors = LightFlavourFactors(charges)
+      let weight = 1 - Self.ramp(energy, Self.anomalyRamp)
+      values.append(central + weight * (PhotonChannels.anomalousPionPhoton(s, factors) - (energy > channel.threshold ? channel.ratio(s, factors) : 0)))
     }
     if energy > Self.perturbativeRamp.lowerBound {
       let weight = Self.ramp(energy, Self.perturbativeRamp)

@@ -43,6 +43,18 @@ struct PerturbativeRatio: Sendable {
     return charm.vector < 1 ? (1 - charm.vector) * ratio(3) + charm.vector * withCharm : withCharm
   }
 
+  /// The shares of R of primary charm and bottom pairs, without the singlet contributions, for energies above the resonances of each.
+  func heavyPairs(_ s: Double, _ couplings: QuarkCouplings) -> (charm: Double, bottom: Double) {
+    let a = coupling.overPi(s.squareRoot())
+    let charm = Self.open(s, charmThresholds, .spinWeighted)
+    let bottom = Self.open(s, bottomThresholds, .spinWeighted)
+    func pair(_ index: Int, _ open: (vector: Double, axial: Double)) -> Double {
+      let square = open.vector * couplings.vector[index].squaredMagnitude + open.axial * couplings.axialSquared[index]
+      return 3 * square * Self.correction(a, 0, flavours: bottom.vector > 0 ? 5 : 4, eta: 0)
+    }
+    return (pair(3, charm), pair(4, bottom))
+  }
+
   /// The share of a massless quark that has opened, 0 to 1, for its vector current and, beta^3, for its axial one.
   private static func open(_ s: Double, _ thresholds: [Double], _ opening: Opening) -> (vector: Double, axial: Double) {
     let weights: [Double] =
@@ -68,23 +80,25 @@ struct PerturbativeRatio: Sendable {
     if flavours == 5 { axial += (bottomAxial - 1) * couplings.axialSquared[4] }
     guard squares + axial > 0 else { return 0 }
     let sum = vector.reduce(Complex.zero, +).squaredMagnitude
+    let vectorPart = squares > 0 ? squares * correction(a, logarithm, flavours: flavours, eta: sum / (3 * squares)) : 0
+    return 3 * (vectorPart + (axial > 0 ? axial * correction(a, logarithm, flavours: flavours, eta: 0) : 0))
+  }
+
+  /// 1 + a + ..., with a at mu.
+  private static func correction(_ a: Double, _ logarithm: Double, flavours: Int, eta: Double) -> Double {
     let n = Double(flavours)
-    func corrected(_ eta: Double) -> Double {
-      let second = 1.9857 - 0.1152 * n
-      let third = -6.63694 - 1.20013 * n - 0.00518 * n * n - 1.240 * eta
-      let fourth = -156.61 + 18.775 * n - 0.7974 * n * n + 0.0215 * n * n * n - (17.828 - 0.575 * n) * eta
-      guard logarithm != 0 else { return 1 + a * (1 + a * (second + a * (third + a * fourth))) }
-      let (b0, b1, b2) = StrongCoupling.betaCoefficients(flavours: n)
-      let l = logarithm
-      let first = b0 * l
-      let quadratic = b0 * b0 * l * l + b1 * l
-      let cubic = b0 * b0 * b0 * l * l * l + 2.5 * b0 * b1 * l * l + b2 * l
-      let c2 = second + first
-      let c3 = third + 2 * second * first + quadratic
-      let c4 = fourth + 3 * third * first + second * (2 * quadratic + first * first) + cubic
-      return 1 + a * (1 + a * (c2 + a * (c3 + a * c4)))
-    }
-    let vectorPart = squares > 0 ? squares * corrected(sum / (3 * squares)) : 0
-    return 3 * (vectorPart + (axial > 0 ? axial * corrected(0) : 0))
+    let second = 1.9857 - 0.1152 * n
+    let third = -6.63694 - 1.20013 * n - 0.00518 * n * n - 1.240 * eta
+    let fourth = -156.61 + 18.775 * n - 0.7974 * n * n + 0.0215 * n * n * n - (17.828 - 0.575 * n) * eta
+    guard logarithm != 0 else { return 1 + a * (1 + a * (second + a * (third + a * fourth))) }
+    let (b0, b1, b2) = StrongCoupling.betaCoefficients(flavours: n)
+    let l = logarithm
+    let first = b0 * l
+    let quadratic = b0 * b0 * l * l + b1 * l
+    let cubic = b0 * b0 * b0 * l * l * l + 2.5 * b0 * b1 * l * l + b2 * l
+    let c2 = second + first
+    let c3 = third + 2 * second * first + quadratic
+    let c4 = fourth + 3 * third * first + second * (2 * quadratic + first * first) + cubic
+    return 1 + a * (1 + a * (c2 + a * (c3 + a * c4)))
   }
 }

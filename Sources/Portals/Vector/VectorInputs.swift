@@ -37,7 +37,8 @@ enum VectorInputs {
   static let kaonSlopeB = Input("b_+ of K+ -> pi+ gamma*", -0.779, uncertainty: 0.066, source: "NA48/2, arXiv:0903.3130", status: .recalled)
 
   static let all: [Input] = [
-    omegaPhiMixing, MesonInputs.rho, rhoWidth, omegaWidth, phiWidth, omegaToEta, rhoToPion, rhoToEta, chargedRhoToPion, phiToPion, phiToEta, phiToEtaPrime,
+    omegaPhiMixing, MesonInputs.fPion, MesonInputs.rho, rhoWidth, omegaWidth, phiWidth, omegaToEta, rhoToPion, rhoToEta, chargedRhoToPion, phiToPion, phiToEta,
+    phiToEtaPrime,
     etaPrimeToOmega, etaToPionPair, etaPrimeToPionPair, jPsiToEta, jPsiToEtaPrime, dStarZeroToD, dStarPlusToD, deltaToNucleon, deltaMass, kaonSlopeA,
     kaonSlopeB, MesonInputs.pionToPhotons,
     MesonInputs.etaToPhotons, MesonInputs.etaPrimeToPhotons, MesonInputs.chargedKaonWidth, MesonInputs.dPlus, MesonInputs.dStarPlus, QuarkInputs.topPole,
