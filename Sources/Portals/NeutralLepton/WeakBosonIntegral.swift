@@ -9,7 +9,7 @@ import Numerics
 struct WeakBosonIntegral {
   /// The width without its colour factor and quark mixing.
   let value: Double
-  /// The mean over the width of ln(s/mu^2) and of its square, for the running of the strong coupling.
+  /// The mean over the width of ln(s/mu^2) and of its square, for the running of the strong coupling; zero when no scale mu was given.
   let logarithm: Double
   let squaredLogarithm: Double
 
@@ -32,7 +32,7 @@ struct WeakBosonIntegral {
   }
 
   /// l f f' through the W: V - A couplings with masses `first`, `second` of the pair.
-  static func charged(_ mass: Double, lepton: Double, first: Double, second: Double, boson: Boson?, scale: Double) -> WeakBosonIntegral {
+  static func charged(_ mass: Double, lepton: Double, first: Double, second: Double, boson: Boson?, scale: Double? = nil) -> WeakBosonIntegral {
     guard mass > lepton + first + second else { return .zero }
     let m2 = mass * mass
     let (xl, x1, x2) = (lepton * lepton / m2, first * first / m2, second * second / m2)
@@ -48,7 +48,7 @@ struct WeakBosonIntegral {
   }
 
   /// nu f fbar through the Z, with left and right couplings of f.
-  static func neutral(_ mass: Double, fermion: Double, left: Double, right: Double, boson: Boson?, scale: Double) -> WeakBosonIntegral {
+  static func neutral(_ mass: Double, fermion: Double, left: Double, right: Double, boson: Boson?, scale: Double? = nil) -> WeakBosonIntegral {
     guard mass > 2 * fermion else { return .zero }
     let x = fermion * fermion / (mass * mass)
     let (vector, axial) = ((left + right) * (left + right), (left - right) * (left - right))
@@ -61,17 +61,19 @@ struct WeakBosonIntegral {
   }
 
   private static func integrate(
-    _ mass: Double, from lower: Double, to upper: Double, _ boson: Boson?, _ scale: Double, _ f: (_ y: Double, _ propagator: Double) -> Double
+    _ mass: Double, from lower: Double, to upper: Double, _ boson: Boson?, _ scale: Double?, _ f: (_ y: Double, _ propagator: Double) -> Double
   ) -> WeakBosonIntegral {
     let m2 = mass * mass
     var (sum, first, second) = (0.0, 0.0, 0.0)
     for node in MassNodes(from: lower, to: upper, boson) {
       let y = node.s / m2
       let value = node.weight / m2 * f(y, boson?.propagator(node.s) ?? 1)
-      let logarithm = log(node.s / (scale * scale))
       sum += value
-      first += value * logarithm
-      second += value * logarithm * logarithm
+      if let scale {
+        let logarithm = log(node.s / (scale * scale))
+        first += value * logarithm
+        second += value * logarithm * logarithm
+      }
     }
     guard sum > 0 else { return .zero }
     return WeakBosonIntegral(value: sum, logarithm: first / sum, squaredLogarithm: second / sum)
@@ -89,20 +91,23 @@ struct MassNodes: Sequence {
       return
     }
     let (below, above) = (boson.mass - 8 * boson.width, boson.mass + 8 * boson.width)
+    guard upper > below * below else {
+      append(lower, upper)
+      return
+    }
     func inside(_ s: Double) -> Double { Swift.min(Swift.max(lower, s), upper) }
-    let edges = [lower, inside(below * below), inside(above * above), upper]
-    nodes.reserveCapacity(72)
-    append(edges[0], edges[1])
-    appendPeak(edges[1], edges[2], boson)
-    appendLogarithmic(edges[2], edges[3])
+    nodes.reserveCapacity(48)
+    append(lower, inside(below * below), NeutralLeptonPhaseSpace.piece)
+    appendPeak(inside(below * below), inside(above * above), boson)
+    appendLogarithmic(inside(above * above), upper)
   }
 
   func makeIterator() -> IndexingIterator<[(s: Double, weight: Double)]> { nodes.makeIterator() }
 
-  private mutating func append(_ lower: Double, _ upper: Double) {
+  private mutating func append(_ lower: Double, _ upper: Double, _ rule: [(cosine: Double, weight: Double)] = NeutralLeptonPhaseSpace.coarse) {
     guard upper > lower else { return }
     let (half, middle) = (0.5 * (upper - lower), 0.5 * (upper + lower))
-    for node in NeutralLeptonPhaseSpace.coarse { nodes.append((middle - half * node.cosine, half * node.weight)) }
+    for node in rule { nodes.append((middle - half * node.cosine, half * node.weight)) }
   }
 
   /// In the angle of the Breit–Wigner curve.
@@ -111,7 +116,7 @@ struct MassNodes: Sequence {
     let (square, product) = (boson.mass * boson.mass, boson.mass * boson.width)
     let (start, end) = (atan((lower - square) / product), atan((upper - square) / product))
     let (half, middle) = (0.5 * (end - start), 0.5 * (end + start))
-    for node in NeutralLeptonPhaseSpace.coarse {
+    for node in NeutralLeptonPhaseSpace.piece {
       let tangent = tan(middle - half * node.cosine)
       nodes.append((square + product * tangent, half * node.weight * product * (1 + tangent * tangent)))
     }
@@ -120,7 +125,7 @@ struct MassNodes: Sequence {
   private mutating func appendLogarithmic(_ lower: Double, _ upper: Double) {
     guard upper > lower else { return }
     let (half, middle) = (0.5 * log(upper / lower), 0.5 * log(upper * lower))
-    for node in NeutralLeptonPhaseSpace.coarse {
+    for node in NeutralLeptonPhaseSpace.piece {
       let s = exp(middle - half * node.cosine)
       nodes.append((s, half * node.weight * s))
     }
