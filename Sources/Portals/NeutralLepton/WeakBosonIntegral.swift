@@ -3,7 +3,7 @@ import Numerics
 
 /// N -> l f f' over the squared mass s of the fermion pair, with the propagator of the W or Z: what the contact interaction becomes when the mass is not small.
 ///
-/// The pair's current splits into a transverse part T and a longitudinal part L (docs/models/heavy-neutral-leptons.md). In unitary gauge the transverse part carries M^4/|s - M^2 + i M Gamma|^2,
+/// The pair's current splits into a transverse part T and a longitudinal part L (docs/models/heavy-neutral-leptons.md). In unitary gauge the transverse part carries M^4/|s - M^2 + i s Gamma/M|^2,
 /// the longitudinal one no propagator at all. In units of G_F^2 m^5 |U|^2/(192 pi^3) the width is 2 Int dy sqrt(lambda(1,y,x_l)) sqrt(lambda(1,r1,r2)) {P [(1-x_l)^2 + y(1+x_l) - 2y^2] 3T/2s
 /// + [(1-x_l)^2 - y(1+x_l)] 3L/2s}. Relative error 1e-4.
 struct WeakBosonIntegral {
@@ -23,11 +23,11 @@ struct WeakBosonIntegral {
     static let w = Boson(mass: ElectroweakInputs.wMass.value, width: ElectroweakInputs.wWidth.value)
     static let z = Boson(mass: ElectroweakInputs.zMass.value, width: ElectroweakInputs.zWidth.value)
 
-    /// M^4/|s - M^2 + i M Gamma|^2.
+    /// M^4/|s - M^2 + i s Gamma/M|^2: the width runs with s, as in the PDG's definition of the mass, so that the contact interaction comes back at s = 0.
     @inline(__always) func propagator(_ s: Double) -> Double {
       let square = mass * mass
       let distance = s - square
-      return square * square / (distance * distance + square * width * width)
+      return square * square / (distance * distance + s * s * width * width / square)
     }
   }
 
