@@ -75,6 +75,30 @@ private let democratic = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon
     }
   }
 
+  /// Pion pairs replace the rho: the same strength above its mass, open where it is closed.
+  @Test func pionPairsReplaceTheRho() throws {
+    let pairs = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon: 0, tau: 0, twoPions: .formFactor)
+    for mass in [0.5, 0.7, 1.0, 1.4] {
+      let (wide, narrow) = (try pairs.widths(mass: mass, coupling: 1e-8), try HeavyNeutralLeptonPortal.electronMixing.widths(mass: mass, coupling: 1e-8))
+      #expect(wide.width("e pi pi0") > 0 && wide.width("e rho") == 0 && wide.width("nu pi+ pi-") > 0)
+      #expect(abs(wide.total / narrow.total - 1) < 0.1)
+    }
+    let threshold = 2 * PhysicalConstants.chargedPionMass.value
+    #expect(try pairs.widths(mass: threshold, coupling: 1e-8).width("nu pi+ pi-") == 0)
+    #expect(try pairs.widths(mass: threshold * (1 + 1e-6), coupling: 1e-8).width("nu pi+ pi-") > 0)
+  }
+
+  /// Where the propagators set in, every state grows by their leading term, 3/5 m^2/M^2 = 0.18 % (Z) to 0.23 % (W) and twice that at most, and never shrinks.
+  @Test func propagatorsSetInSmoothly() throws {
+    for portal in mixings {
+      let (below, above) = (try portal.widths(mass: 5 * (1 - 1e-12), coupling: 1e-8), try portal.widths(mass: 5 * (1 + 1e-12), coupling: 1e-8))
+      for partial in below.partials where !partial.isPartOfHadrons && partial.finalState != "nu gamma" {
+        let step = above.width(partial.finalState) / partial.width - 1
+        #expect(step > 1e-3 && step < 0.005, "\(portal.name) \(partial.finalState) \(step)")
+      }
+    }
+  }
+
   @Test func hadronsLieInTheirBand() throws {
     for portal in mixings {
       for mass in logarithmicGrid(from: 0.14, to: 900, count: 150) {
@@ -108,6 +132,7 @@ private let democratic = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon
     }
     for (name, expected) in [
       ("pi+ -> mu+ N", 0.999877), ("K+ -> mu+ N", 0.6356), ("K+ -> pi0 e+ N", 0.0507), ("K_L -> pi-+ e+- N", 0.4055), ("D0 -> K- e+ N", 0.0354),
+      ("B0 -> D*- e+ N", 0.0490),
       ("tau- -> pi- N", 0.1082), ("tau- -> rho- N", 0.2549), ("B0 -> D- e+ N", 0.0224),
     ] { #expect(abs(try ratio(name, 1e-6) / expected - 1) < 1e-5, "\(name)") }
     // What is not normalised to a measurement, against PDG 2024: helicity suppression of pi -> e nu (1.230e-4, inner bremsstrahlung 4 %), tau and mu decays, W and Z.
@@ -125,7 +150,7 @@ private let democratic = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon
     }
   }
 
-  @Test func theMuonDecayIntegralIsSymmetric() {
+  @Test func kaonRatios() {
     #expect(abs(HNLProduction.kaonRatio(lepton: .muon, mass: 1e-9) - 1) < 1e-12)
     #expect(HNLProduction.kaonRatio(lepton: .electron, mass: 0.3) > 1e5)
     #expect(HNLProduction.kaonRatio(lepton: .muon, mass: 0.39) == 0)
@@ -156,15 +181,14 @@ private let democratic = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon
     #expect(all.allSatisfy { $0 == expected })
   }
 
+  /// 20 us is the aim; 200 us is what a loaded machine that runs every test at once still reaches.
   @Test func aWidthIsFast() throws {
     for portal in mixings {
-      for (low, high) in [(0.01, 1.0), (1.0, 5.0), (5.0, 80.0), (80, 1000)] {
-        let masses = logarithmicGrid(from: low, to: high, count: 2000)
-        _ = try portal.widths(mass: 1, coupling: 1e-8)
-        let start = ContinuousClock.now
-        for mass in masses { _ = try portal.widths(mass: mass, coupling: 1e-8) }
-        print("\(portal.name) \(low)-\(high): \((ContinuousClock.now - start) / masses.count)")
-      }
+      _ = try portal.widths(mass: 1, coupling: 1e-8)
+      let masses = logarithmicGrid(from: 0.01, to: 1000, count: 2000)
+      let start = ContinuousClock.now
+      for mass in masses { _ = try portal.widths(mass: mass, coupling: 1e-8) }
+      #expect((ContinuousClock.now - start) / masses.count < .microseconds(200))
     }
   }
 }
@@ -197,5 +221,20 @@ private let democratic = HeavyNeutralLeptonPortal(name: "hnl", electron: 1, muon
     #expect(widths.branchingRatio("nu e+ e-") > widths.branchingRatio("nu mu+ mu-") && widths.width("nu tau+ tau-") == 0)
     for mass in [-1, 0, 81, Double.nan] { #expect(throws: ModelError.self) { try portal.widths(mass: mass, coupling: 1e-6) } }
     for coupling in [-1, 0, 10, Double.nan] { #expect(throws: ModelError.self) { try portal.widths(mass: 0.5, coupling: coupling) } }
+  }
+
+  /// Light N: V -> nu N over V -> e+ e- is 2 d^2 m_V^2/(4 pi alpha), pi0 -> gamma nu N is BR (d m_pi)^2/(12 pi^2); thresholds are exact.
+  @Test func productionThroughThePhoton() throws {
+    let portal = DipolePortal(flavour: .electron)
+    func ratio(_ name: String, _ mass: Double) throws -> Double {
+      try portal.production(mass: mass, coupling: 1e-3).first { $0.name == name }?.branchingRatio ?? 0
+    }
+    let (alpha, pion) = (PhysicalConstants.fineStructure.value, PhysicalConstants.neutralPionMass.value)
+    #expect(abs(try ratio("J/psi -> nu N", 1e-6) / (0.05971 * 2e-6 * 3.0969 * 3.0969 / (4 * .pi * alpha)) - 1) < 1e-9)
+    #expect(abs(try ratio("pi0 -> gamma nu N", 1e-6) / (0.98823e-6 * pion * pion / (12 * .pi * .pi)) - 1) < 1e-6)
+    #expect(try ratio("pi0 -> gamma nu N", pion) == 0)
+    #expect(try ratio("J/psi -> nu N", 3.0969) == 0)
+    #expect(try ratio("J/psi -> nu N", 2) < ratio("J/psi -> nu N", 1))
+    #expect(try portal.production(mass: 10, coupling: 1e-3).isEmpty)
   }
 }

@@ -11,5 +11,16 @@ extension DipolePortal: ParticlePhysics {
     ]
   }
 
-  public var inputs: [Input] { [PhysicalConstants.fineStructure, PhysicalConstants.electronMass, PhysicalConstants.muonMass, PhysicalConstants.tauMass] }
+  /// Mesons through a virtual photon; docs/models/neutrino-dipole.md.
+  public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
+    try check(mass: mass, coupling: coupling)
+    return DipoleProduction.channels(mass: mass, dipole: coupling)
+  }
+
+  public var inputs: [Input] {
+    [
+      PhysicalConstants.fineStructure, PhysicalConstants.electronMass, PhysicalConstants.muonMass, PhysicalConstants.tauMass, MesonInputs.rho,
+      MesonInputs.omega, MesonInputs.phi, MesonInputs.jPsi, MesonInputs.neutralPion, MesonInputs.eta, MesonInputs.pionToPhotons, MesonInputs.etaToPhotons,
+    ] + DipoleInputs.all
+  }
 }

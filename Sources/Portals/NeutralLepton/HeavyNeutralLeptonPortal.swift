@@ -21,14 +21,24 @@ public struct HeavyNeutralLeptonPortal: Sendable, Hashable {
     case larger
   }
 
+  /// What two pions through the vector current are.
+  public enum TwoPions: String, Sendable, Hashable, CaseIterable {
+    /// A rho without width: l rho and nu rho0, closed below its mass.
+    case rho
+    /// l pi pi0 and nu pi+ pi- with the measured pion form factor, open from their own threshold.
+    case formFactor = "form-factor"
+  }
+
   public let name: String
   /// |U_a|^2 at a coupling of one on the axis.
   public let electron, muon, tau: Double
   public let nature: Nature
   public let hadronTreatment: HadronTreatment
+  public let twoPions: TwoPions
 
   public init(
-    name: String, electron: Double, muon: Double, tau: Double, nature: Nature = .majorana, hadronTreatment: HadronTreatment = .joined
+    name: String, electron: Double, muon: Double, tau: Double, nature: Nature = .majorana, hadronTreatment: HadronTreatment = .joined,
+    twoPions: TwoPions = .rho
   ) {
     self.name = name
     self.electron = electron
@@ -36,6 +46,7 @@ public struct HeavyNeutralLeptonPortal: Sendable, Hashable {
     self.tau = tau
     self.nature = nature
     self.hadronTreatment = hadronTreatment
+    self.twoPions = twoPions
   }
 
   /// BC6, BC7, BC8 of arXiv:1901.09966: one flavour at a time.

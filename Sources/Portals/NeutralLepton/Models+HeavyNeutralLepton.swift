@@ -32,12 +32,13 @@ extension Models {
     .option("nature", "whether N is its own antiparticle", HeavyNeutralLeptonPortal.Nature.allCases.map(\.rawValue)),
     .option(
       "hadrons", "single mesons and quarks: joined, mesons alone, or the larger above 1 GeV", HeavyNeutralLeptonPortal.HadronTreatment.allCases.map(\.rawValue)),
+    .option("two_pions", "a rho without width, or pion pairs with the measured form factor", HeavyNeutralLeptonPortal.TwoPions.allCases.map(\.rawValue)),
   ]
 
   private static func portal(_ name: String, _ electron: Double, _ muon: Double, _ tau: Double, _ parameters: [Model.Parameter]) -> HeavyNeutralLeptonPortal {
     HeavyNeutralLeptonPortal(
       name: name, electron: electron, muon: muon, tau: tau, nature: .init(rawValue: parameters.option("nature")) ?? .majorana,
-      hadronTreatment: .init(rawValue: parameters.option("hadrons")) ?? .joined)
+      hadronTreatment: .init(rawValue: parameters.option("hadrons")) ?? .joined, twoPions: .init(rawValue: parameters.option("two_pions")) ?? .rho)
   }
 
   private static func heavyNeutralLepton(

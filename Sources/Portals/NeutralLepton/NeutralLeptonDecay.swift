@@ -51,14 +51,16 @@ public struct NeutralLeptonDecay: Sendable {
     add("nu h", portal.conjugates * coupling * total * Self.onShellHiggs(mass))
     add("hadrons", unit * hadrons(tables.hadrons, mass))
     for flavour in flavours {
-      for meson in tables.hadrons.mesons(mass, lepton: flavour) { add(meson.name, unit * portal.share(flavour) * meson.width, partOfHadrons: true) }
+      for meson in tables.hadrons.mesons(mass, lepton: flavour, twoPions: portal.twoPions) {
+        add(meson.name, unit * portal.share(flavour) * meson.width, partOfHadrons: true)
+      }
     }
-    for meson in tables.hadrons.mesons(mass, lepton: nil) { add(meson.name, unit * total * meson.width, partOfHadrons: true) }
+    for meson in tables.hadrons.mesons(mass, lepton: nil, twoPions: portal.twoPions) { add(meson.name, unit * total * meson.width, partOfHadrons: true) }
     return DecayWidths(mass: mass, coupling: coupling, partials: partials)
   }
 
   /// The range in GeV of the hadronic width: alpha_s at half and twice its scale, the last term of the series left out or doubled, two treatments of the heavy-quark
-  /// threshold, decay constants moved by their errors together, and single mesons against quarks inside and up to the join. `nil` where no hadron is open.
+  /// threshold, decay constants moved by their errors together, a rho against pion pairs, and single mesons against quarks inside and up to the join. `nil` where no hadron is open.
   ///
   /// - Throws: as ``widths(mass:coupling:)``.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
@@ -76,7 +78,7 @@ public struct NeutralLeptonDecay: Sendable {
         values.append(unit * hadrons(tables.hadrons, mass, treatment: portal.hadronTreatment, choice: choice, mesonShift: shift))
       }
     }
-    values.append(unit * hadrons(tables.hadrons, mass, treatment: .joined))
+    for twoPions in HeavyNeutralLeptonPortal.TwoPions.allCases { values.append(unit * hadrons(tables.hadrons, mass, treatment: .joined, twoPions: twoPions)) }
     // Up to the end of the join of the light quarks the two pictures bracket each other; above it single mesons are known to be incomplete.
     if mass < Self.mesonsTrusted {
       values.append(unit * hadrons(tables.hadrons, mass, treatment: .mesons))
@@ -90,16 +92,19 @@ public struct NeutralLeptonDecay: Sendable {
 
   /// Hadrons beside every lepton, in units of G_F^2 m^5/(192 pi^3), shares included.
   private func hadrons(
-    _ tables: NeutralLeptonHadrons, _ mass: Double, treatment: HeavyNeutralLeptonPortal.HadronTreatment? = nil, choice: NeutralLeptonQuarks.Choice = .init(),
+    _ tables: NeutralLeptonHadrons, _ mass: Double, treatment: HeavyNeutralLeptonPortal.HadronTreatment? = nil,
+    twoPions: HeavyNeutralLeptonPortal.TwoPions? = nil, choice: NeutralLeptonQuarks.Choice = .init(),
     mesonShift: Double = 0
   ) -> Double {
     let isContact = mass <= NeutralLeptonLeptonic.contactLimit
     let treatment = treatment ?? portal.hadronTreatment
-    let neutral = tables.total(mass, lepton: nil, boson: isContact ? nil : .z, treatment: treatment, choice: choice, mesonShift: mesonShift)
+    let twoPions = twoPions ?? portal.twoPions
+    let neutral = tables.total(mass, lepton: nil, boson: isContact ? nil : .z, treatment: treatment, twoPions: twoPions, choice: choice, mesonShift: mesonShift)
     return LeptonFlavour.allCases.reduce(portal.totalShare * neutral) { sum, flavour in
       let share = portal.share(flavour)
       guard share > 0 else { return sum }
-      return sum + share * tables.total(mass, lepton: flavour, boson: isContact ? nil : .w, treatment: treatment, choice: choice, mesonShift: mesonShift)
+      return sum + share
+        * tables.total(mass, lepton: flavour, boson: isContact ? nil : .w, treatment: treatment, twoPions: twoPions, choice: choice, mesonShift: mesonShift)
     }
   }
 

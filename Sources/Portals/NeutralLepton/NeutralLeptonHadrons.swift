@@ -6,6 +6,7 @@ import Units
 /// a smooth step in between. For u, d, s the ends are 1.0 GeV (below, more than two pions are rare) and 1.5 GeV (above, single mesons miss a quarter of what tau decays show);
 /// for a heavy quark the lower end is the threshold of its lightest pair of mesons.
 struct NeutralLeptonHadrons: Sendable {
+  typealias TwoPions = HeavyNeutralLeptonPortal.TwoPions
   typealias Treatment = HeavyNeutralLeptonPortal.HadronTreatment
 
   /// One quark content of the weak current.
@@ -24,6 +25,7 @@ struct NeutralLeptonHadrons: Sendable {
   }
 
   private let quarks: NeutralLeptonQuarks
+  private let pionPairs: NeutralLeptonPionPairs
   private let charged: [Content]
   private let neutral: [Content]
 
@@ -32,6 +34,7 @@ struct NeutralLeptonHadrons: Sendable {
 
   private init() throws {
     quarks = try NeutralLeptonQuarks()
+    pionPairs = try NeutralLeptonPionPairs.shared()
     typealias E = ElectroweakInputs
     func square(_ input: Input) -> Double { input.value * input.value }
     let (strange, charm, bottom, top) = (QuarkInputs.strange.value, QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.topPole.value)
@@ -41,11 +44,10 @@ struct NeutralLeptonHadrons: Sendable {
     let (openCharm, openBottom, openBottomCharm) = (d + MesonInputs.chargedKaon.value, b + MesonInputs.neutralPion.value, b + d)
     charged = [
       Content(
-        mesons: NeutralLeptonMesons.chargedLight, join: light, pairs: [.charged(0, 0, mixing: square(E.vud)), .charged(0, strange, mixing: square(E.vus))],
-        flavours: 3),
+        mesons: NeutralLeptonMesons.chargedLight, join: light, pairs: [.light(square(E.vud) + square(E.vus))], flavours: 3),
       Content(
         mesons: NeutralLeptonMesons.chargedCharm, join: openCharm...3.2,
-        pairs: [.charged(charm, strange, mixing: square(E.vcs)), .charged(charm, 0, mixing: square(E.vcd))], flavours: 1),
+        pairs: [.charged(charm, strange, mixing: square(E.vcs) + square(E.vcd))], flavours: 1),
       Content(mesons: NeutralLeptonMesons.chargedBottom, join: openBottom...7, pairs: [.charged(0, bottom, mixing: square(E.vub))], flavours: 0),
       Content(
         mesons: NeutralLeptonMesons.chargedBottomCharm, join: openBottomCharm...9, pairs: [.charged(charm, bottom, mixing: square(E.vcb))], flavours: 1),
@@ -55,9 +57,7 @@ struct NeutralLeptonHadrons: Sendable {
     neutral = [
       Content(
         mesons: NeutralLeptonMesons.neutralLight, join: light,
-        pairs: [
-          .neutral(0, left: upLeft, right: upRight), .neutral(0, left: downLeft, right: downRight), .neutral(strange, left: downLeft, right: downRight),
-        ], flavours: 3),
+        pairs: [.light(upLeft * upLeft + upRight * upRight + 2 * (downLeft * downLeft + downRight * downRight))], flavours: 3),
       Content(mesons: NeutralLeptonMesons.neutralCharm, join: 2 * d...4.6, pairs: [.neutral(charm, left: upLeft, right: upRight)], flavours: 1),
       Content(mesons: [], join: 2 * b...12.5, pairs: [.neutral(bottom, left: downLeft, right: downRight)], flavours: 1),
       Content(mesons: [], join: 2 * top...(2 * top + 1), pairs: [.neutral(top, left: upLeft, right: upRight)], flavours: 0),
@@ -65,33 +65,43 @@ struct NeutralLeptonHadrons: Sendable {
   }
 
   /// The single mesons open beside `lepton` (`nil`: a neutrino), in units of G_F^2 m^5 |U|^2/(192 pi^3).
-  func mesons(_ mass: Double, lepton: LeptonFlavour?) -> [(name: String, width: Double)] {
-    let leptonMass = lepton?.mass ?? 0
-    return (lepton == nil ? neutral : charged).flatMap { content in
+  func mesons(_ mass: Double, lepton: LeptonFlavour?, twoPions: TwoPions) -> [(name: String, width: Double)] {
+    (lepton == nil ? neutral : charged).flatMap { content in
       content.mesons.compactMap { mode in
-        let width = mode.width(mass, lepton: leptonMass)
-        return width > 0 ? ("\(lepton?.symbol ?? "nu") \(mode.name)", width) : nil
+        let width = width(of: mode, mass, lepton: lepton, twoPions: twoPions)
+        let isPair = mode.isRho && twoPions == .formFactor
+        let name = isPair ? (lepton == nil ? "pi+ pi-" : "pi pi0") : mode.name
+        return width > 0 ? ("\(lepton?.symbol ?? "nu") \(name)", width) : nil
       }
     }
+  }
+
+  private func width(of mode: MesonMode, _ mass: Double, lepton: LeptonFlavour?, twoPions: TwoPions) -> Double {
+    mode.isRho && twoPions == .formFactor ? pionPairs.width(mass, lepton: lepton?.mass) : mode.width(mass, lepton: lepton?.mass ?? 0)
   }
 
   /// All hadrons beside `lepton` in units of G_F^2 m^5 |U|^2/(192 pi^3).
   ///
   /// - Parameter mesonShift: how many of their errors the mesons' strengths are moved, all together.
   func total(
-    _ mass: Double, lepton: LeptonFlavour?, boson: WeakBosonIntegral.Boson?, treatment: Treatment = .joined, choice: NeutralLeptonQuarks.Choice = .init(),
-    mesonShift: Double = 0
+    _ mass: Double, lepton: LeptonFlavour?, boson: WeakBosonIntegral.Boson?, treatment: Treatment = .joined, twoPions: TwoPions = .rho,
+    choice: NeutralLeptonQuarks.Choice = .init(), mesonShift: Double = 0
   ) -> Double {
     let leptonMass = lepton?.mass ?? 0
     let energy = mass - leptonMass
     let contents = lepton == nil ? neutral : charged
     guard energy > 0 else { return 0 }
     let flavours = max(3, contents.reduce(0) { $0 + $1.flavours * $1.quarkShare(energy) })
+    let isOpen = treatment != .mesons && contents.contains { energy > $0.join.lowerBound }
+    let point = isOpen ? quarks.point(mass, lepton: lepton?.mass, boson: boson, choice: choice) : nil
     return contents.reduce(0) { sum, content in
       let open = treatment == .larger ? (energy > content.join.lowerBound ? 1 : 0) : content.quarkShare(energy)
-      func mesonWidth() -> Double { content.mesons.reduce(0) { $0 + $1.width(mass, lepton: leptonMass) * (1 + mesonShift * $1.error) } }
+      func mesonWidth() -> Double {
+        content.mesons.reduce(0) { $0 + width(of: $1, mass, lepton: lepton, twoPions: twoPions) * (1 + mesonShift * $1.error) }
+      }
       func quarkWidth() -> Double {
-        content.pairs.reduce(0) { $0 + quarks.width(mass, lepton: leptonMass, pair: $1, boson: boson, flavours: flavours, choice: choice) }
+        guard let point else { return 0 }
+        return content.pairs.reduce(0) { $0 + quarks.width(point, pair: $1, flavours: flavours, choice: choice) }
       }
       switch treatment {
       case .mesons: return sum + mesonWidth()

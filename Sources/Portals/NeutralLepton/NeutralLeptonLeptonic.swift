@@ -16,7 +16,7 @@ struct NeutralLeptonLeptonic: Sendable {
   /// nu nu nubar, summed over the flavours of the pair: 1 as a contact interaction, the interference of identical neutrinos included.
   func threeNeutrinos(_ mass: Double) -> Double {
     guard mass > Self.contactLimit else { return 1 }
-    let pair = WeakBosonIntegral.neutral(mass, fermion: 0, left: 0.5, right: 0, boson: .z, scale: mass).value
+    let pair = WeakBosonIntegral.neutral(mass, fermion: 0, left: 0.5, right: 0, boson: .z).value
     return 3 * pair + 0.25 * interference.neutralWithNeutral(log(mass))
   }
 
@@ -28,9 +28,9 @@ struct NeutralLeptonLeptonic: Sendable {
     let (left, right) = (-0.5 + weakMixing, weakMixing)
     let isSame = mixing == pair
     guard mass > Self.contactLimit else { return NeutralLeptonPhaseSpace.neutrinoPair(x, left: left + (isSame ? 1 : 0), right: right) }
-    let neutral = WeakBosonIntegral.neutral(mass, fermion: pair.mass, left: left, right: right, boson: .z, scale: mass).value
+    let neutral = WeakBosonIntegral.neutral(mass, fermion: pair.mass, left: left, right: right, boson: .z).value
     guard isSame else { return neutral }
-    let charged = WeakBosonIntegral.charged(mass, lepton: pair.mass, first: pair.mass, second: 0, boson: .w, scale: mass).value
+    let charged = WeakBosonIntegral.charged(mass, lepton: pair.mass, first: pair.mass, second: 0, boson: .w).value
     let crossed =
       NeutralLeptonPhaseSpace.neutrinoPair(x, left: left + 1, right: right) - NeutralLeptonPhaseSpace.neutrinoPair(x, left: left, right: right)
       - NeutralLeptonPhaseSpace.threeFermions(x, x, 0)
@@ -43,6 +43,6 @@ struct NeutralLeptonLeptonic: Sendable {
       let (a, b) = (mixing.mass / mass, other.mass / mass)
       return NeutralLeptonPhaseSpace.threeFermions(0, a * a, b * b)
     }
-    return WeakBosonIntegral.charged(mass, lepton: mixing.mass, first: other.mass, second: 0, boson: .w, scale: mass).value
+    return WeakBosonIntegral.charged(mass, lepton: mixing.mass, first: other.mass, second: 0, boson: .w).value
   }
 }

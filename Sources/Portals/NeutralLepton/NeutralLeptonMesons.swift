@@ -13,6 +13,9 @@ struct MesonMode: Sendable {
   /// Relative error of `strength` from that of the decay constant.
   let error: Double
 
+  /// Whether two pions are its only decay.
+  var isRho: Bool { name == "rho" || name == "rho0" }
+
   /// Width in units of G_F^2 m^5 |U|^2/(192 pi^3) beside a lepton of the given mass.
   func width(_ mass: Double, lepton: Double) -> Double {
     switch spin {

@@ -64,6 +64,8 @@ enum NeutralLeptonPhaseSpace {
 
   static let fine = angleRule(64)
   static let coarse = angleRule(24)
+  /// For each of several pieces of one integral.
+  static let piece = angleRule(16)
 
   /// Cosines of the nodes on (0, pi) with the weights times the sine.
   private static func angleRule(_ order: Int) -> [(cosine: Double, weight: Double)] {

@@ -13,8 +13,10 @@ enum ProductionInputs {
   static let kaonToNeutralPion = ratio("K+ -> pi0 e+ nu", 0.0507)
   static let kLongToPion = ratio("K_L -> pi+- e-+ nu", 0.4055)
   static let dToKaon = ratio("D0 -> K- e+ nu", 0.0354)
+  static let dToKStar = ratio("D0 -> K*- e+ nu", 0.0215)
   static let dToPion = ratio("D0 -> pi- e+ nu", 2.91e-3)
   static let bToD = ratio("B0 -> D- e+ nu", 0.0224)
+  static let bToDStar = ratio("B0 -> D*- e+ nu", 0.0490)
   static let bToPion = ratio("B0 -> pi- e+ nu", 1.50e-4)
   static let tauToPion = ratio("tau- -> pi- nu", 0.1082)
   static let tauToRho = ratio("tau- -> pi- pi0 nu", 0.2549)
@@ -32,8 +34,8 @@ enum ProductionInputs {
     number("pole P of f_0 of D -> pi", 0.0342, etm, .twoSources, unit: "GeV^-2"),
   ]
   static let dKaon = [
-    number("f(0) of D -> K", 0.7647, etm, .twoSources), number("slope c of f_+ of D -> K", 2.084, etm, .twoSources),
-    number("pole P of f_+ of D -> K", 0.224, etm, .twoSources, unit: "GeV^-2"), number("slope c of f_0 of D -> K", 0.066, etm, .twoSources),
+    number("f(0) of D -> K", 0.7647, etm, .twoSources), number("slope c of f_+ of D -> K", 0.066, etm, .twoSources),
+    number("pole P of f_+ of D -> K", 0.224, etm, .twoSources, unit: "GeV^-2"), number("slope c of f_0 of D -> K", 2.084, etm, .twoSources),
     number("pole P of f_0 of D -> K", 0, etm, .twoSources, unit: "GeV^-2"),
   ]
   static let dStrangeEta = number("f(0) of D_s -> eta", 0.495, "arXiv:1805.08567, as in ALPINIST and HNLCalc", .twoSources)
@@ -60,7 +62,8 @@ enum ProductionInputs {
 
   static let all: [Input] =
     [
-      pionToMuon, kaonToMuon, dToMuon, dStrangeToMuon, kaonToNeutralPion, kLongToPion, dToKaon, dToPion, bToD, bToPion, tauToPion, tauToRho, muonWidth,
+      pionToMuon, kaonToMuon, dToMuon, dStrangeToMuon, kaonToNeutralPion, kLongToPion, dToKaon, dToKStar, dToPion, bToD,
+      bToDStar, bToPion, tauToPion, tauToRho, muonWidth,
       kaonToPionAtZero, kaonVectorPole, kaonScalarPole, dStrangeEta, dStrangeEtaPrime, dStrangeEtaSlope, bStrangeKaonPole, bCharmStar,
     ] + dPion + dKaon + bDPlus + bDScalar + bPionPlus + bPionScalar + bStrangeKaonPlus + bStrangeKaonScalar + (dKStar + bDStar + bRho).flatMap { $0 }
 

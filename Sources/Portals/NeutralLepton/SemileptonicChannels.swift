@@ -77,13 +77,14 @@ enum SemileptonicChannels {
         scalar: .doublePole(atZero.value, s1: 0, s2: 0, mass: pole, hasPole: false))
     }
     let toKStar = vector(P.dKStar, M.dStarStrange, M.dStrange)
+    let zeroKStar = channel("D0", "K*-", M.dZero, M.dZeroWidth, M.chargedKStar, E.vcs, toKStar)
     return [
       zeroKaon.normalised(to: P.dToKaon, through: zeroKaon),
       channel("D+", "Kbar0", M.dPlus, M.dPlusWidth, M.neutralKaon, E.vcs, toKaon).normalised(to: P.dToKaon, through: zeroKaon),
       zeroPion.normalised(to: P.dToPion, through: zeroPion),
       channel("D+", "pi0", M.dPlus, M.dPlusWidth, M.neutralPion, E.vcd, half: true, toPion).normalised(to: P.dToPion, through: zeroPion),
-      channel("D0", "K*-", M.dZero, M.dZeroWidth, M.chargedKStar, E.vcs, toKStar),
-      channel("D+", "Kbar*0", M.dPlus, M.dPlusWidth, M.neutralKStar, E.vcs, toKStar),
+      zeroKStar.normalised(to: P.dToKStar, through: zeroKStar),
+      channel("D+", "Kbar*0", M.dPlus, M.dPlusWidth, M.neutralKStar, E.vcs, toKStar).normalised(to: P.dToKStar, through: zeroKStar),
       channel("D_s+", "eta", M.dStrange, M.dStrangeWidth, M.eta, E.vcs, eta(P.dStrangeEta)),
       channel("D_s+", "eta'", M.dStrange, M.dStrangeWidth, M.etaPrime, E.vcs, eta(P.dStrangeEtaPrime)),
     ]
@@ -98,12 +99,13 @@ enum SemileptonicChannels {
     let zeroD = channel("B0", "D-", M.bZero, M.bZeroWidth, M.dPlus, E.vcb, toD)
     let zeroPion = channel("B0", "pi-", M.bZero, M.bZeroWidth, M.chargedPion, E.vub, toPion)
     let toDStar = vector(P.bDStar, P.bCharmStar, M.bCharm)
+    let zeroDStar = channel("B0", "D*-", M.bZero, M.bZeroWidth, M.dStarPlus, E.vcb, toDStar)
     let toRho = vector(P.bRho, M.bStar, M.bZero)
     return [
       channel("B+", "Dbar0", M.bPlus, M.bPlusWidth, M.dZero, E.vcb, toD).normalised(to: P.bToD, through: zeroD),
       zeroD.normalised(to: P.bToD, through: zeroD),
-      channel("B+", "Dbar*0", M.bPlus, M.bPlusWidth, M.dStarZero, E.vcb, toDStar),
-      channel("B0", "D*-", M.bZero, M.bZeroWidth, M.dStarPlus, E.vcb, toDStar),
+      channel("B+", "Dbar*0", M.bPlus, M.bPlusWidth, M.dStarZero, E.vcb, toDStar).normalised(to: P.bToDStar, through: zeroDStar),
+      zeroDStar.normalised(to: P.bToDStar, through: zeroDStar),
       channel("B+", "pi0", M.bPlus, M.bPlusWidth, M.neutralPion, E.vub, half: true, toPion).normalised(to: P.bToPion, through: zeroPion),
       zeroPion.normalised(to: P.bToPion, through: zeroPion),
       channel("B+", "rho0", M.bPlus, M.bPlusWidth, M.rho, E.vub, half: true, toRho),

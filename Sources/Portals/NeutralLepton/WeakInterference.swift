@@ -4,7 +4,7 @@ import Numerics
 /// How far the propagators change the interference of two diagrams of N -> three massless leptons: W with Z in nu l+ l-, and the two assignments of the Z in nu nu nubar.
 ///
 /// Both diagrams have the same spinor structure after a Fierz transformation, so the ratio to the contact interaction is
-/// J = 12 Int da db u (1 - u) Re[P_1(a m^2) P_2*(b m^2)], u = 1 - a - b, P = M^2/(M^2 - s - i M Gamma). J = 1 for small masses; tabulated from 5 to 1000 GeV.
+/// J = 12 Int da db u (1 - u) Re[P_1(a m^2) P_2*(b m^2)], u = 1 - a - b, P = M^2/(M^2 - s - i s Gamma/M). J = 1 for small masses; tabulated from 5 to 1000 GeV.
 struct WeakInterference: Sendable {
   /// Ratio for W with Z.
   let chargedWithNeutral: Spline
@@ -25,7 +25,7 @@ struct WeakInterference: Sendable {
     let m2 = mass * mass
     func amplitude(_ s: Double, _ boson: WeakBosonIntegral.Boson) -> Complex {
       let square = boson.mass * boson.mass
-      return square / Complex(square - s, -boson.mass * boson.width)
+      return square / Complex(square - s, -s * boson.width / boson.mass)
     }
     var sum = 0.0
     for outer in MassNodes(from: 0, to: m2, first) {
