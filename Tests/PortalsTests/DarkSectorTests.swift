@@ -232,4 +232,19 @@ import Units
     let fermion = PlasmonDecay(charge: 1e-10, mass: 1e-12)
     #expect(abs(fermion.width(squaredMomentum: 1e-10, energy: 1e-5) / scalar.width(squaredMomentum: 1e-10, energy: 1e-5) - 4) < 1e-9)
   }
+
+  /// The same vertex as h -> Z Z with g_D = m_Z/v: 8.61e-5 GeV for one virtual Z (closed formula of Keung and Marciano, PRD 30 (1984) 248, whose tree-level width of
+  /// the Z is 3 % below the measured one used here).
+  @Test func darkHiggsLikeTheHiggs() {
+    let (z, width, v) = (91.188, 2.4955, 246.22)
+    let higgs = DarkHiggsDecay(higgsMass: 125.2, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    let virtual = higgs.widthToVector { width * $0 / z }
+    #expect(abs(virtual / 8.614e-5 - 1.03) < 0.01, "\(virtual)")
+    #expect(higgs.widthToVectors == 0)
+    let heavy = DarkHiggsDecay(higgsMass: 300, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    // Equivalence theorem: m^3/(32 pi v^2) for a heavy phi.
+    let heavier = DarkHiggsDecay(higgsMass: 1e5, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    #expect(abs(heavier.widthToVectors / (1e15 / (32 * .pi * v * v)) - 1) < 1e-4)
+    #expect(heavy.widthToVectors > 0 && heavy.widthToVector { width * $0 / z } == 0)
+  }
 }
