@@ -28,7 +28,7 @@ public struct ElectronBeamDumpConstraint: Constraint {
   public var variants: [Variant] { ElectronBeamDumpChoices.variants }
 
   public func applicability(to particle: VectorPortal) -> Applicability {
-    particle.charges.electron != 0
+    particle.couplesToElectrons
       ? .applies : .notApplicable(reason: "the boson does not couple to electrons, which must produce it and be its decay products")
   }
 

@@ -6,11 +6,13 @@ import Units
 /// An electron beam dump at one mass: bosons by energy with their acceptance, computed once; the events at a coupling are a sum over them.
 public struct ElectronBeamDumpSlice: MassSlice {
   public let couplingRange: ClosedRange<Double>
-  public let couplingRangeReason = "the mixing with the electron's coupling must stay below one, and below 1e-14 no dump of this kind sees an event"
+  public let couplingRangeReason =
+    "the mixing with the electron's coupling and the gauge coupling must stay below one; below a mixing of 1e-14 no such dump sees an event"
   public let experiment: ElectronBeamDump
   public let mass: Double
 
-  private let portal: VectorPortal
+  /// Coupling to the electron over e at a coupling of one, lepton loops at q^2 = m^2 included.
+  private let electronMixing: Double
   /// Total width in GeV at a coupling of one; every width goes with the square of the coupling.
   private let widthAtUnitCoupling: Double
   private let branchingRatio: Double
@@ -34,12 +36,14 @@ public struct ElectronBeamDumpSlice: MassSlice {
 
   init(experiment: ElectronBeamDump, portal: VectorPortal, mass: Double, choices: ElectronBeamDumpChoices) throws {
     self.experiment = experiment
-    self.portal = portal
+    electronMixing = try portal.electronMixingPerAxis(mass: mass)
     self.mass = mass
     let widths = try VectorDecay(portal).widths(mass: mass, coupling: 1)
     widthAtUnitCoupling = widths.total
     branchingRatio = widths.branchingRatio("e+ e-")
-    couplingRange = (1e-14 / portal.electronMixingPerAxis)...(1 / portal.electronMixingPerAxis)
+    // A boson that reaches electrons by a loop stays weakly coupled only where its own gauge coupling does.
+    let weakest = 1e-14 / electronMixing
+    couplingRange = weakest...max(weakest, min(1 / electronMixing, 1 / portal.gaugeCouplingPerAxis))
 
     let beam = experiment.beamEnergy.value
     let cut = choices.withAcceptance ? experiment.detector.energyCut.value : ElectronBeamDump.lowestEnergy(ofBeam: beam)
@@ -80,7 +84,7 @@ public struct ElectronBeamDumpSlice: MassSlice {
 
   /// The expected events at a coupling on the portal's axis, with their break-down.
   public func events(at coupling: Double) -> BeamDumpEvents {
-    let mixing = coupling * portal.electronMixingPerAxis
+    let mixing = coupling * electronMixing
     let width = coupling * coupling * widthAtUnitCoupling
     let factor = mixing * mixing * branchingRatio * experiment.detector.efficiency.value
     var sum = BeamDumpEvents.Sum()
@@ -104,7 +108,7 @@ public struct ElectronBeamDumpSlice: MassSlice {
   public func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
     let events = events(at: coupling)
     return [
-      ExplainedQuantity("mixing with the electron", coupling * portal.electronMixingPerAxis, note: "coupling to the electron over e"),
+      ExplainedQuantity("mixing with the electron", coupling * electronMixing, note: "coupling to the electron over e"),
       ExplainedQuantity("total width", coupling * coupling * widthAtUnitCoupling, unit: "GeV", note: "all channels"),
       ExplainedQuantity("branching ratio to e+ e-", events.branchingRatio),
       ExplainedQuantity("bosons produced above the energy cut", events.produced, note: "bremsstrahlung and resonant annihilation in the dump"),

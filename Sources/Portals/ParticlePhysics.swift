@@ -19,11 +19,15 @@ public protocol ParticlePhysics: Sendable, Hashable {
   /// The same point in other conventions and the numbers that follow from it alone, in a fixed order.
   func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity]
 
+  /// The final states that output always lists, closed ones with an exact zero, so that a reader need not tell "closed" from "not computed".
+  var listedFinalStates: [String] { get }
+
   /// Every number from outside that enters these answers.
   var inputs: [Input] { get }
 }
 
 extension ParticlePhysics {
+  public var listedFinalStates: [String] { [] }
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? { nil }
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] { [] }
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] { [] }

@@ -5,6 +5,10 @@ public enum Portal: Sendable, Hashable {
   case inelastic(InelasticPortal)
   case millicharged(MillichargedPortal)
   case neutron(NeutronPortal)
+  case heavyNeutralLepton(HeavyNeutralLeptonPortal)
+  case dipole(DipolePortal)
+  case scalar(ScalarPortal)
+  case pseudoscalar(PseudoscalarPortal)
 }
 
 extension Portal {
@@ -16,6 +20,10 @@ extension Portal {
     case .inelastic(let portal): portal
     case .millicharged(let portal): portal
     case .neutron(let portal): portal
+    case .heavyNeutralLepton(let portal): portal
+    case .dipole(let portal): portal
+    case .scalar(let portal): portal
+    case .pseudoscalar(let portal): portal
     }
   }
 }

@@ -55,20 +55,3 @@ public enum SupernovaTables {
     return Table(columns: [.init("profile", "named variant of sn1987a.profile", isIndependent: true)] + layerColumns, rows: rows)
   }
 }
-
-/// The decays of a vector boson as a table.
-public enum VectorDecayTables {
-  /// Branching ratios and the width over coupling squared, from 2 m_e to 10 GeV.
-  public static func decays(of portal: VectorPortal, count: Int = 120) throws -> Table {
-    let states = ["e+ e-", "mu+ mu-", "tau+ tau-", "nu nubar", "hadrons", "pi+ pi-", "pi+ pi- pi0", "pi0 gamma", "eta gamma", "K+ K-", "K0 K0bar"]
-    let columns =
-      [Table.Column("mass_GeV", "mass of the boson [GeV]", isIndependent: true), .init("width_over_coupling2_GeV", "total width at a coupling of one [GeV]")]
-      + states.map { .init($0, "branching ratio into \($0)") }
-    let decay = VectorDecay(portal)
-    let rows = try logarithmicGrid(from: 1.03e-3, to: 10, count: count).map { mass -> [Table.Cell] in
-      let widths = try decay.widths(mass: mass, coupling: 1)
-      return [.number(mass), .number(widths.total)] + states.map { .number(widths.branchingRatio($0)) }
-    }
-    return Table(columns: columns, rows: rows)
-  }
-}

@@ -12,12 +12,6 @@ public enum TableRecipes {
   public static func all() throws -> [TableRecipe] {
     [
       try exclusions(of: Models.darkPhoton),
-      TableRecipe(name: "dark-photon-decays", summary: "Width and branching ratios of the dark photon", inputs: PhysicalConstants.all + VectorDecay.inputs) {
-        (try VectorDecayTables.decays(of: .darkPhoton), provenance("dark-photon-decays", "dark-photon", inputs: VectorDecay.inputs))
-      },
-      TableRecipe(name: "b-minus-l-decays", summary: "Width and branching ratios of the B-L boson", inputs: PhysicalConstants.all + VectorDecay.inputs) {
-        (try VectorDecayTables.decays(of: .bMinusL), provenance("b-minus-l-decays", "b-minus-l", inputs: VectorDecay.inputs))
-      },
       TableRecipe(name: "sun-profile", summary: "Structure of the Sun", inputs: SolarInputs.structureInputs) {
         (try SolarTables.profile(), provenance("sun-profile", nil, inputs: SolarInputs.structureInputs))
       },
@@ -25,7 +19,7 @@ public enum TableRecipes {
         (try SupernovaTables.profiles(), provenance("sn1987a-profiles", nil, inputs: profileInputs))
       },
       try supernovaBand(),
-    ]
+    ] + Models.all.map(decays)
   }
 
   /// The name of a model's exclusion table.
@@ -35,6 +29,13 @@ public enum TableRecipes {
 
   private static func provenance(_ name: String, _ model: String?, inputs: [Input]) -> Provenance {
     Provenance(command: "bounds tables regenerate \(name)", model: model, inputs: inputs)
+  }
+
+  private static func decays(of model: Model) -> TableRecipe {
+    let (name, inputs) = ("\(model.name)-decays", model.portal.physics.inputs)
+    return TableRecipe(name: name, summary: "Width and branching ratios: \(model.title)", inputs: PhysicalConstants.all + inputs) {
+      (try DecayTable.decays(of: model), provenance(name, model.name, inputs: inputs))
+    }
   }
 
   private static func exclusions(of model: Model) throws -> TableRecipe {

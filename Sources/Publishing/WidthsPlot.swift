@@ -1,38 +1,76 @@
 import Foundation
 import Portals
+import Units
 
 /// Branching ratios and c tau against mass, in two panels.
 public struct WidthsPlot: Sendable {
+  /// The widths at one mass; without them where the calculation does not hold, which leaves a gap.
+  public struct Point: Sendable {
+    let mass: Double
+    let widths: DecayWidths?
+    /// The hadronic width in GeV between the named treatments.
+    let hadronicBand: ClosedRange<Double>?
+    /// Why there are no widths here.
+    public let reasonForGap: ModelError?
+
+    /// - Parameter physics: asked at `mass` in GeV; ``Portals/ModelError`` is a gap, any other error is thrown.
+    public init(mass: Double, coupling: Double, of physics: any ParticlePhysics) throws {
+      self.mass = mass
+      do {
+        let widths = try physics.widths(mass: mass, coupling: coupling)
+        let band = try physics.hadronicBand(mass: mass, coupling: coupling)
+        (self.widths, hadronicBand, reasonForGap) = (widths, band, nil)
+      } catch let error as ModelError {
+        (widths, hadronicBand, reasonForGap) = (nil, nil, error)
+      }
+    }
+
+    /// c tau in metres at the largest and the smallest hadronic width of the band.
+    fileprivate var decayLengths: (short: Double, long: Double)? {
+      guard let widths, let band = hadronicBand else { return nil }
+      let others = widths.total - widths.width("hadrons")
+      guard others + band.lowerBound > 0 else { return nil }
+      let hbarC = PhysicalConstants.hbarC.value
+      return (hbarC / (others + band.upperBound), hbarC / (others + band.lowerBound))
+    }
+  }
+
   private let title: String
-  private let widths: [DecayWidths]
+  private let points: [Point]
   private let couplingText: String
 
   /// - Parameters:
-  ///   - widths: at ascending masses, at one coupling.
+  ///   - points: at ascending masses, at one coupling.
   ///   - couplingText: the coupling for the title, for example `epsilon = 1e-4`.
-  public init(title: String, widths: [DecayWidths], couplingText: String) {
+  public init(title: String, points: [Point], couplingText: String) {
     self.title = title
-    self.widths = widths
+    self.points = points
     self.couplingText = couplingText
   }
 
   /// Final states below this branching ratio everywhere are not drawn.
   private static let smallest = 1e-4
+  /// Columns before the branching ratios: mass, c tau, its shortest and longest value.
+  private static let leading = 4
 
   /// Script and data for gnuplot; the data hold every final state.
   public func figure(provenance: Provenance) throws -> GnuplotFigure {
+    let widths = points.compactMap(\.widths)
     var states: [String] = []
     for state in widths.flatMap(\.partials).map(\.finalState) where !states.contains(state) { states.append(state) }
     let header = provenance.lines.map { "# \($0.key): \($0.text)\n" }.joined()
-    let columns = (["mass_GeV", "ctau_m"] + states).map { "'\($0)'" }.joined(separator: " ")
-    let rows = try widths.map { point -> String in
-      let cells = [point.mass, point.decayLengthMetres ?? 0] + states.map { point.branchingRatio($0) }
+    let columns = (["mass_GeV", "ctau_m", "ctau_short_m", "ctau_long_m"] + states).map { "'\($0)'" }.joined(separator: " ")
+    let rows = try points.map { point -> String in
+      guard let widths = point.widths else { return "" }
+      let (length, range) = (widths.decayLengthMetres ?? 0, point.decayLengths)
+      let cells = [point.mass, length, range?.short ?? length, range?.long ?? length] + states.map { widths.branchingRatio($0) }
       return try cells.map { try Table.formatted($0, in: "widths") }.joined(separator: " ")
     }
     let drawn = states.enumerated().filter { item in widths.contains { $0.branchingRatio(item.element) > Self.smallest } }
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
-    let curves = drawn.map {
-      "\(file) using 1:(column(\($0.offset + 3)) > 0 ? column(\($0.offset + 3)) : NaN) with lines lw 2 dt \($0.offset / 8 + 1) title '\(Self.label($0.element))'"
+    let curves = drawn.map { item -> String in
+      let column = "column(\(item.offset + Self.leading + 1))"
+      return "\(file) using 1:(\(column) > 0 ? \(column) : NaN) with lines lw 2 dt \(item.offset / 8 + 1) title '\(Self.label(item.element))'"
     }
     let script =
       header + """
@@ -43,7 +81,7 @@ public struct WidthsPlot: Sendable {
         set format x '10^{%L}'
         set format y '10^{%L}'
         set xlabel 'mass [GeV]'
-        set xrange [\(widths.first?.mass ?? 1):\(widths.last?.mass ?? 10)]
+        set xrange [\(points.first?.mass ?? 1):\(points.last?.mass ?? 10)]
         set grid lc rgb '#d0d0d0' lw 0.5
         set key outside right top samplen 1
         set ylabel 'branching ratio'
@@ -51,7 +89,8 @@ public struct WidthsPlot: Sendable {
         plot \(curves.isEmpty ? "NaN notitle" : curves.joined(separator: ", \\\n     "))
         set autoscale y
         set ylabel 'c tau [m]'
-        plot \(file) using 1:($2 > 0 ? $2 : NaN) with lines lw 2 lc rgb 'black' title 'c tau'
+        plot \(file) using 1:($3 > 0 ? $3 : NaN):4 with filledcurves lc rgb '#bbbbbb' title 'over the treatments of hadrons', \
+             \(file) using 1:($2 > 0 ? $2 : NaN) with lines lw 2 lc rgb 'black' title 'c tau'
         unset multiplot
 
         """
@@ -60,12 +99,15 @@ public struct WidthsPlot: Sendable {
 
   private static let symbols = ["gamma": "g", "mu": "m", "tau": "t", "nu": "n", "pi": "p", "eta": "h", "rho": "r", "omega": "w", "phi": "f", "chi": "c"]
 
-  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised.
+  /// A final state as gnuplot's enhanced text shows it: Greek letters, charges raised, antiparticles overlined.
   private static func label(_ state: String) -> String {
     state.split(separator: " ").map { word in
-      let charge = String(word.reversed().prefix { "+-0".contains($0) }.reversed())
-      let name = String(word.dropLast(charge.count))
-      return (symbols[name].map { "{/Symbol \($0)}" } ?? name) + (charge.isEmpty ? "" : "^{\(charge)}")
+      let isAntiparticle = word.hasSuffix("bar") && word.count > 3
+      let particle = isAntiparticle ? word.dropLast(3) : word
+      let charge = String(particle.reversed().prefix { "+-0".contains($0) }.reversed())
+      let name = String(particle.dropLast(charge.count))
+      let letter = symbols[name].map { "{/Symbol \($0)}" } ?? name
+      return (isAntiparticle ? "~\(letter){.8-}" : letter) + (charge.isEmpty ? "" : "^{\(charge)}")
     }.joined(separator: " ")
   }
 }

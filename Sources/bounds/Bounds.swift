@@ -16,10 +16,9 @@ struct Bounds: AsyncParsableCommand {
       """,
     version: BoundsVersion.current,
     subcommands: [
-      ModelsCommand.self, ConstraintsCommand.self, ExperimentsCommand.self, DecayCommand.self, ComputeCommand.self, PointCommand.self, ExplainCommand.self,
-      PlotCommand.self, PlotWidthsCommand.self, ReportCommand.self, StarCommand.self, SupernovaCommand.self, EventsCommand.self, LimitCommand.self,
-      TablesCommand.self,
-      ExportCommand.self, CiteCommand.self, CheckCommand.self,
+      ModelsCommand.self, ConstraintsCommand.self, ExperimentsCommand.self, DecayCommand.self, ProductionCommand.self, ComputeCommand.self,
+      PointCommand.self, ExplainCommand.self, PlotCommand.self, PlotWidthsCommand.self, ReportCommand.self, StarCommand.self, SupernovaCommand.self,
+      EventsCommand.self, LimitCommand.self, TablesCommand.self, ExportCommand.self, CiteCommand.self, CheckCommand.self,
     ])
 
   static func main() async {

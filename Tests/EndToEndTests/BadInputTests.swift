@@ -20,7 +20,7 @@ struct BadInputTests {
       (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "1e-4GeV"], 64, "--coupling"),
       (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "-1"], 64, "--coupling"),
       (["decay", "dark-photon", "--mass", "1MeV"], 64, "--coupling"),
-      (["decay", "dark-photon", "--mass", "50GeV", "--coupling", "1e-4"], 64, "validity"),
+      (["decay", "dark-photon", "--mass", "2000GeV", "--coupling", "1e-4"], 64, "validity"),
       (["events", "e999", "dark-photon", "--mass", "10MeV", "--coupling", "1e-5"], 64, "e137"),
       (["star", "sun", "--model", "dark-photon", "--mass", "1GeV", "--coupling", "1e-5"], 64, "validity"),
       (["supernova", "--profile", "nobody"], 64, "chang-essig-mcdermott"),

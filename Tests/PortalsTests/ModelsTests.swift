@@ -17,7 +17,7 @@ import Testing
       try Models.find("dark-foton")
     } throws: { error in
       guard case ModelError.unknownModel(_, let available, let closest) = error else { return false }
-      return closest == "dark-photon" && available == Models.all.map(\.name) && "\(error)".contains("dark-photon, b-minus-l, vector")
+      return closest == "dark-photon" && available == Models.all.map(\.name) && "\(error)".contains("dark-photon, b-minus-l, baryon-number")
     }
     for name in ["", "zzzzzzzzzzzzzzz", "\u{7}\n", String(repeating: "x", count: 10_000)] {
       #expect {
@@ -40,7 +40,9 @@ import Testing
   }
 
   @Test func badParametersAreRefused() {
-    #expect(throws: ModelError.unknownParameter(model: "dark-photon", key: "x_e", allowed: [])) { try Models.darkPhoton.setting([("x_e", "1")]) }
+    #expect(throws: ModelError.unknownParameter(model: "dark-photon", key: "x_e", allowed: ["pion_form_factor", "pion_transition"])) {
+      try Models.darkPhoton.setting([("x_e", "1")])
+    }
     for value in ["", "abc", "nan", "1GeV", "11", "0x1", "inf"] {
       #expect {
         try Models.vector.setting([("x_e", value)])

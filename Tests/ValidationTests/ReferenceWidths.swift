@@ -6,6 +6,9 @@ struct ReferenceWidth {
   let parameters: [String: Double]
   let value, formulaTolerance, physicsTolerance: Double
 
+  /// Whether the table is there.
+  static var isAvailable: Bool { ReferenceData.file("models/widths.csv") != nil }
+
   /// The rows of the named models; empty when the table is absent.
   static func rows(of models: Set<String>) throws -> [ReferenceWidth] {
     guard let url = ReferenceData.file("models/widths.csv") else { return [] }

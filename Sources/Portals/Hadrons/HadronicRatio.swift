@@ -7,8 +7,8 @@ struct HadronicRatio: Sendable {
   static let join = 1.66...1.74
 
   let exclusive: ExclusiveHadrons
-  private let perturbative: PerturbativeRatio
-  private let quarkonia = QuarkoniumResonances()
+  let perturbative: PerturbativeRatio
+  let quarkonia = QuarkoniumResonances()
 
   init(_ formFactor: PionFormFactor) throws {
     exclusive = try ExclusiveHadrons(formFactor)
@@ -17,10 +17,12 @@ struct HadronicRatio: Sendable {
 
   /// R of every exclusive state at s in GeV^2 up to the end of the join, and R of all hadrons. Inside the join the exclusive values are their own, so they need
   /// not add up to the total.
-  func callAsFunction(_ s: Double, _ charges: FermionCharges) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
+  ///
+  /// - Parameter weak: mixing with the Z, see ``VectorCouplings/weak``; zero below 5 GeV.
+  func callAsFunction(_ s: Double, _ charges: FermionCharges, weak: Complex = .zero) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
     let energy = s.squareRoot()
     let factors = LightFlavourFactors(charges)
-    let inclusiveShare = smoothStep((energy - Self.join.lowerBound) / (Self.join.upperBound - Self.join.lowerBound))
+    let inclusiveShare = Self.inclusiveShare(energy)
     var channels: [(finalState: String, ratio: Double)] = []
     var total = 0.0
     if inclusiveShare < 1 {
@@ -31,13 +33,16 @@ struct HadronicRatio: Sendable {
       }
       total *= 1 - inclusiveShare
     }
-    if inclusiveShare > 0 { total += inclusiveShare * (perturbative(s, charges) + quarkonia(s, charges)) }
+    if inclusiveShare > 0 {
+      let quarks = QuarkCouplings(charges, weak: weak)
+      total += inclusiveShare * (perturbative(s, quarks) + quarkonia(s, quarks))
+    }
     return (channels, total)
   }
 
-  /// 3 t^2 - 2 t^3 between 0 and 1.
-  private func smoothStep(_ t: Double) -> Double {
-    let x = min(1, max(0, t))
+  /// The share of perturbative QCD in R: 3 t^2 - 2 t^3 over the join.
+  static func inclusiveShare(_ energy: Double) -> Double {
+    let x = min(1, max(0, (energy - join.lowerBound) / (join.upperBound - join.lowerBound)))
     return x * x * (3 - 2 * x)
   }
 

@@ -36,6 +36,9 @@ enum HeavyQuarkInputs {
     Quarkonium("Upsilon(1S)", mass: 9.4604, width: 5.402e-5, electronWidth: 1.340e-6, hadronicFraction: 0.925, isBottom: true),
     Quarkonium("Upsilon(2S)", mass: 10.0234, width: 3.198e-5, electronWidth: 6.12e-7, hadronicFraction: 0.941, isBottom: true),
     Quarkonium("Upsilon(3S)", mass: 10.3551, width: 2.032e-5, electronWidth: 4.43e-7, hadronicFraction: 0.934, isBottom: true),
+    Quarkonium("Upsilon(4S)", mass: 10.5794, width: 0.0205, electronWidth: 2.72e-7, hadronicFraction: 1, isBottom: true, electronWidthStatus: .recalled),
+    Quarkonium("Upsilon(10860)", mass: 10.8852, width: 0.037, electronWidth: 3.1e-7, hadronicFraction: 1, isBottom: true, electronWidthStatus: .recalled),
+    Quarkonium("Upsilon(11020)", mass: 11.000, width: 0.024, electronWidth: 1.30e-7, hadronicFraction: 1, isBottom: true, electronWidthStatus: .recalled),
   ]
 
   /// The three wide psi states as one coherent amplitude; the "amplitude" of a row is its width to e+ e- in GeV. The fit has four solutions with the same curve.
@@ -44,6 +47,7 @@ enum HeavyQuarkInputs {
     [("psi(4040)", 4.0335, 0.08723, 6.64e-7, 0), ("psi(4160)", 4.1928, 0.0790, 4.17e-7, 2.701), ("psi(4415)", 4.4124, 0.11811, 4.54e-7, 2.002)])
 
   static let all: [Input] =
-    [QuarkInputs.alphaS, ElectroweakInputs.zMass, QuarkInputs.charm, QuarkInputs.bottom, dZero, dStarZero] + quarkonia.flatMap(\.inputs)
+    [QuarkInputs.alphaS, ElectroweakInputs.zMass, QuarkInputs.charm, QuarkInputs.bottom, dZero, dStarZero, MesonInputs.bPlus, MesonInputs.bStar]
+    + quarkonia.flatMap(\.inputs)
     + interferingPsi.inputs
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How strongly a vector boson couples to the three light vector mesons, each relative to the photon.
 ///
 /// Q = diag(x_u, x_d, x_s): rho r = x_u - x_d, omega w = 3 (x_u + x_d), phi p = -3 x_s, all 1 for the electric charge (U(3) symmetry, arXiv:1801.04847).
@@ -6,10 +8,18 @@ struct LightFlavourFactors: Sendable, Hashable {
   let omega: Double
   let phi: Double
 
-  init(_ charges: FermionCharges) {
+  /// - Parameter mixing: angle in radians by which omega and phi depart from pure light and pure strange quarks.
+  init(_ charges: FermionCharges, mixing: Double = 0) {
     rho = charges.up - charges.down
-    omega = 3 * (charges.up + charges.down)
-    phi = -3 * charges.strange
+    if mixing == 0 {
+      omega = 3 * (charges.up + charges.down)
+      phi = -3 * charges.strange
+    } else {
+      let light = (charges.up + charges.down) / 2.0.squareRoot()
+      let photon = 1 / (3 * 2.0.squareRoot())
+      omega = (cos(mixing) * light - sin(mixing) * charges.strange) / (cos(mixing) * photon + sin(mixing) / 3)
+      phi = (cos(mixing) * charges.strange + sin(mixing) * light) / (sin(mixing) * photon - cos(mixing) / 3)
+    }
   }
 }
 

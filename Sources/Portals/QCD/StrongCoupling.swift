@@ -35,11 +35,14 @@ struct StrongCoupling: Sendable {
   /// alpha_s/pi at a scale in GeV inside ``scales``; the caller checks the scale.
   func overPi(_ scale: Double) -> Double { table(log(scale)) }
 
+  /// b0, b1, b2 of d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + ...), a = alpha_s/pi.
+  static func betaCoefficients(flavours n: Double) -> (Double, Double, Double) {
+    ((11 - 2 * n / 3) / 4, (102 - 38 * n / 3) / 16, (2857.0 / 2 - 5033 * n / 18 + 325 * n * n / 54) / 64)
+  }
+
   /// d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + b3 a^3), a = alpha_s/pi, by 64 Runge–Kutta steps.
   private static func run(_ start: Double, from: Double, to: Double, flavours n: Double) -> Double {
-    let b0 = (11 - 2 * n / 3) / 4
-    let b1 = (102 - 38 * n / 3) / 16
-    let b2 = (2857.0 / 2 - 5033 * n / 18 + 325 * n * n / 54) / 64
+    let (b0, b1, b2) = betaCoefficients(flavours: n)
     let b3 = (29242.96 - 6946.30 * n + 405.089 * n * n + 1.49931 * n * n * n) / 256
     func slope(_ a: Double) -> Double { -a * a * (b0 + a * (b1 + a * (b2 + a * b3))) }
     let step = 2 * log(to / from) / 64

@@ -1,6 +1,6 @@
 import Units
 
 extension VectorDecay {
-  /// Every number from outside that enters the widths: hadronic resonances, quark masses, the strong coupling.
-  public static var inputs: [Input] { HadronInputs.all }
+  /// Every number from outside that enters widths and production: hadronic resonances, quark masses, the strong coupling, the Z, radiative decays.
+  public static var inputs: [Input] { HadronInputs.all + VectorInputs.all }
 }

@@ -43,7 +43,7 @@ struct ComputeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let model = try model.resolved()
-    let (constraints, settings) = try test.resolved(for: model)
+    let (constraints, settings) = try test.resolvedForScan(model)
     let results = try await scan.run(model, constraints, settings, quiet: output.quiet)
     let table = Table.exclusions(results, constraints: constraints, couplingMeaning: model.coupling.meaning)
     try output.emit(table, provenance: Provenance(for: model, constraints: constraints, test: settings))

@@ -25,7 +25,7 @@ struct PlotCommand: AsyncParsableCommand {
 
   func run() async throws {
     let model = try model.resolved()
-    let (constraints, settings) = try test.resolved(for: model)
+    let (constraints, settings) = try test.resolvedForScan(model)
     let ids = constraints.map(\.identity.id)
     if let unknown = highlight.first(where: { !ids.contains($0) }) { throw CombinationError.unknownConstraint(id: unknown, available: ids) }
     let path = output ?? "\(model.name).svg"

@@ -30,9 +30,12 @@ struct PlotWidthsCommand: ParsableCommand {
     let masses = try argument("--mass") { try Grid<Energy>.parse(mass).values }
     let path = output ?? "\(model.name)-widths.svg"
     guard let format = GnuplotFigure.Format(path: path) else { throw UsageError("--output '\(path)' must end in .svg, .pdf or .png") }
-    let widths = try masses.map { try model.portal.physics.widths(mass: $0, coupling: value) }
-    let plot = WidthsPlot(title: model.title, widths: widths, couplingText: "\(model.coupling.symbol) = \(text)")
+    let points = try masses.map { try WidthsPlot.Point(mass: $0, coupling: value, of: model.portal.physics) }
+    let gaps = points.compactMap(\.reasonForGap)
+    if let reason = gaps.first, gaps.count == points.count { throw reason }
+    let plot = WidthsPlot(title: model.title, points: points, couplingText: "\(model.coupling.symbol) = \(text)")
     try plot.figure(provenance: Provenance(for: model, inputs: model.portal.physics.inputs)).write(to: path, format: format)
+    if let reason = gaps.first, !quiet { Console.note("left out \(gaps.count) of \(points.count) masses; the first: \(reason)") }
     if !quiet { Console.note("wrote \(path), with its gnuplot script and data beside it") }
   }
 }

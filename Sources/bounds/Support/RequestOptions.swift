@@ -17,7 +17,13 @@ struct ModelOptions: ParsableArguments {
   @Option(name: .customLong("set"), parsing: .singleValue, help: ArgumentHelp("Override a model parameter.", valueName: "key=value"))
   var settings: [String] = []
 
-  func resolved() throws -> Model { try named().setting(try settings.map { try Pair.parse($0, option: "--set") }) }
+  @Option(help: ArgumentHelp("What the coupling axis is, for a model that has a choice: shorthand for --set coupling_axis=NAME.", valueName: "name"))
+  var couplingAxis: String?
+
+  func resolved() throws -> Model {
+    let axis = couplingAxis.map { [(key: "coupling_axis", value: $0)] } ?? []
+    return try named().setting(try settings.map { try Pair.parse($0, option: "--set") } + axis)
+  }
 
   private func named() throws -> Model {
     switch (model, modelFile) {
@@ -81,6 +87,15 @@ struct TestOptions: ParsableArguments {
 
   @Option(help: "How a criterion's published line is read: conservative (the 95 % line), median, or step (a bare cut).")
   var criterionReading = SmearedCriterion.Reading.conservative
+
+  /// The constraints for `model`, of which there is at least one, and the settings of the test.
+  func resolvedForScan(_ model: Model) throws -> (constraints: [BoundConstraint], settings: TestSettings) {
+    let (constraints, settings) = try resolved(for: model)
+    guard !constraints.isEmpty else {
+      throw UsageError("no constraint is computed for model \(model.name); its decays and production are (bounds decay, bounds production)")
+    }
+    return (constraints, settings)
+  }
 
   /// The constraints for `model` and the settings of the test.
   func resolved(for model: Model) throws -> (constraints: [BoundConstraint], settings: TestSettings) {

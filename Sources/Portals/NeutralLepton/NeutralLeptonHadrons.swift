@@ -1,0 +1,103 @@
+import Units
+
+/// Hadrons beside one lepton: single mesons at low energy, quarks at high energy, and how they join.
+///
+/// The join is in the energy E = m - m_l that is left for hadrons, quark content by quark content: single mesons alone up to the lower end, quarks alone from the upper end,
+/// a smooth step in between. For u, d, s the ends are 1.0 GeV (below, more than two pions are rare) and 1.5 GeV (above, single mesons miss a quarter of what tau decays show);
+/// for a heavy quark the lower end is the threshold of its lightest pair of mesons.
+struct NeutralLeptonHadrons: Sendable {
+  typealias Treatment = HeavyNeutralLeptonPortal.HadronTreatment
+
+  /// One quark content of the weak current.
+  private struct Content: Sendable {
+    let mesons: [MesonMode]
+    let join: ClosedRange<Double>
+    let pairs: [NeutralLeptonQuarks.Pair]
+    /// The active flavours that this content adds when it is open.
+    let flavours: Double
+
+    /// The share of quarks, 0 to 1.
+    func quarkShare(_ energy: Double) -> Double {
+      let t = min(1, max(0, (energy - join.lowerBound) / (join.upperBound - join.lowerBound)))
+      return t * t * (3 - 2 * t)
+    }
+  }
+
+  private let quarks: NeutralLeptonQuarks
+  private let charged: [Content]
+  private let neutral: [Content]
+
+  static func shared() throws -> NeutralLeptonHadrons { try cached.get() }
+  private static let cached = Result { try NeutralLeptonHadrons() }
+
+  private init() throws {
+    quarks = try NeutralLeptonQuarks()
+    typealias E = ElectroweakInputs
+    func square(_ input: Input) -> Double { input.value * input.value }
+    let (strange, charm, bottom, top) = (QuarkInputs.strange.value, QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.topPole.value)
+    let s = E.weakMixing.value
+    let light = 1.0...1.5
+    let (d, b) = (MesonInputs.dZero.value, MesonInputs.bPlus.value)
+    let (openCharm, openBottom, openBottomCharm) = (d + MesonInputs.chargedKaon.value, b + MesonInputs.neutralPion.value, b + d)
+    charged = [
+      Content(
+        mesons: NeutralLeptonMesons.chargedLight, join: light, pairs: [.charged(0, 0, mixing: square(E.vud)), .charged(0, strange, mixing: square(E.vus))],
+        flavours: 3),
+      Content(
+        mesons: NeutralLeptonMesons.chargedCharm, join: openCharm...3.2,
+        pairs: [.charged(charm, strange, mixing: square(E.vcs)), .charged(charm, 0, mixing: square(E.vcd))], flavours: 1),
+      Content(mesons: NeutralLeptonMesons.chargedBottom, join: openBottom...7, pairs: [.charged(0, bottom, mixing: square(E.vub))], flavours: 0),
+      Content(
+        mesons: NeutralLeptonMesons.chargedBottomCharm, join: openBottomCharm...9, pairs: [.charged(charm, bottom, mixing: square(E.vcb))], flavours: 1),
+      Content(mesons: [], join: (top + bottom)...(top + bottom + 1), pairs: [.charged(top, bottom, mixing: square(E.vtb))], flavours: 0),
+    ]
+    let (upLeft, upRight, downLeft, downRight) = (0.5 - 2 * s / 3, -2 * s / 3, -0.5 + s / 3, s / 3)
+    neutral = [
+      Content(
+        mesons: NeutralLeptonMesons.neutralLight, join: light,
+        pairs: [
+          .neutral(0, left: upLeft, right: upRight), .neutral(0, left: downLeft, right: downRight), .neutral(strange, left: downLeft, right: downRight),
+        ], flavours: 3),
+      Content(mesons: NeutralLeptonMesons.neutralCharm, join: 2 * d...4.6, pairs: [.neutral(charm, left: upLeft, right: upRight)], flavours: 1),
+      Content(mesons: [], join: 2 * b...12.5, pairs: [.neutral(bottom, left: downLeft, right: downRight)], flavours: 1),
+      Content(mesons: [], join: 2 * top...(2 * top + 1), pairs: [.neutral(top, left: upLeft, right: upRight)], flavours: 0),
+    ]
+  }
+
+  /// The single mesons open beside `lepton` (`nil`: a neutrino), in units of G_F^2 m^5 |U|^2/(192 pi^3).
+  func mesons(_ mass: Double, lepton: LeptonFlavour?) -> [(name: String, width: Double)] {
+    let leptonMass = lepton?.mass ?? 0
+    return (lepton == nil ? neutral : charged).flatMap { content in
+      content.mesons.compactMap { mode in
+        let width = mode.width(mass, lepton: leptonMass)
+        return width > 0 ? ("\(lepton?.symbol ?? "nu") \(mode.name)", width) : nil
+      }
+    }
+  }
+
+  /// All hadrons beside `lepton` in units of G_F^2 m^5 |U|^2/(192 pi^3).
+  ///
+  /// - Parameter mesonShift: how many of their errors the mesons' strengths are moved, all together.
+  func total(
+    _ mass: Double, lepton: LeptonFlavour?, boson: WeakBosonIntegral.Boson?, treatment: Treatment = .joined, choice: NeutralLeptonQuarks.Choice = .init(),
+    mesonShift: Double = 0
+  ) -> Double {
+    let leptonMass = lepton?.mass ?? 0
+    let energy = mass - leptonMass
+    let contents = lepton == nil ? neutral : charged
+    guard energy > 0 else { return 0 }
+    let flavours = max(3, contents.reduce(0) { $0 + $1.flavours * $1.quarkShare(energy) })
+    return contents.reduce(0) { sum, content in
+      let open = treatment == .larger ? (energy > content.join.lowerBound ? 1 : 0) : content.quarkShare(energy)
+      func mesonWidth() -> Double { content.mesons.reduce(0) { $0 + $1.width(mass, lepton: leptonMass) * (1 + mesonShift * $1.error) } }
+      func quarkWidth() -> Double {
+        content.pairs.reduce(0) { $0 + quarks.width(mass, lepton: leptonMass, pair: $1, boson: boson, flavours: flavours, choice: choice) }
+      }
+      switch treatment {
+      case .mesons: return sum + mesonWidth()
+      case .joined: return sum + (open < 1 ? (1 - open) * mesonWidth() : 0) + (open > 0 ? open * quarkWidth() : 0)
+      case .larger: return sum + (open > 0 ? max(mesonWidth(), quarkWidth()) : mesonWidth())
+      }
+    }
+  }
+}

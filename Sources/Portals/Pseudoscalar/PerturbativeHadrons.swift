@@ -1,0 +1,46 @@
+import Foundation
+import Numerics
+import Units
+
+/// Widths of a pseudoscalar into gluons and quarks, for masses at which the partons count.
+struct PerturbativeHadrons: Sendable {
+  private let strong: StrongCoupling
+
+  init() throws { strong = try StrongCoupling.shared() }
+
+  /// One partonic final state in GeV, for 1/f = 1/GeV.
+  struct Partial {
+    let name: String
+    let width: Double
+  }
+
+  /// Gluons, s, c and b quarks at 1/f = 1/GeV, in GeV.
+  ///
+  /// Gluons: alpha_s^2 |2 c_g^eff|^2 m^3/(32 pi^3 f^2) [1 + (97/4 - 7 n_f/6) alpha_s/pi] at mu = m, c_g^eff = c_g + sum_q (c_q/2) B1(4 m_q^2/m^2): eight colours times the photon
+  /// formula. Quarks: 3 c_q^2 m_q(m)^2 m beta/(8 pi f^2) (1 + 17 alpha_s/(3 pi)), the phase space ending at the lightest hadrons (K, D, B).
+  func callAsFunction(_ mass: Double, _ couplings: PseudoscalarCouplings) -> [Partial] {
+    let scale = max(mass, StrongCoupling.scales.lowerBound)
+    let a = strong.overPi(scale)
+    var effective = Complex(couplings.gluon + 0.5 * (couplings.up + couplings.down + couplings.strange))
+    for (coupling, quark) in [
+      (couplings.charm, QuarkInputs.charm.value), (couplings.bottom, QuarkInputs.bottom.value), (couplings.top, QuarkInputs.topPole.value),
+    ] where coupling != 0 {
+      let ratio = 2 * quark / mass
+      effective += 0.5 * coupling * FermionLoops.fermion(ratio * ratio)
+    }
+    let flavours: Double = mass > 2 * QuarkInputs.bottom.value ? 5 : mass > 2 * QuarkInputs.charm.value ? 4 : 3
+    let radiation = 1 + (97.0 / 4 - 7 * flavours / 6) * a
+    // alpha_s^2/(32 pi^3) = a^2/(32 pi); |2 c|^2 = 4 |c|^2.
+    let gluons = a * a * 4 * effective.squaredMagnitude * mass * mass * mass / (32 * .pi) * radiation
+    func quark(_ coupling: Double, _ running: Double, _ hadron: Double) -> Double {
+      let velocity = squaredVelocity(mass * mass, hadron, hadron).squareRoot()
+      return 3 * coupling * coupling * running * running * mass * velocity / (8 * .pi) * (1 + 17 * a / 3)
+    }
+    return [
+      Partial(name: "g g", width: gluons),
+      Partial(name: "s sbar", width: quark(couplings.strange, RunningQuarkMass.strange(scale, strong), MesonInputs.neutralKaon.value)),
+      Partial(name: "c cbar", width: quark(couplings.charm, RunningQuarkMass.charm(scale, strong), MesonInputs.dZero.value)),
+      Partial(name: "b bbar", width: quark(couplings.bottom, RunningQuarkMass.bottom(scale, strong), MesonInputs.bPlus.value)),
+    ]
+  }
+}

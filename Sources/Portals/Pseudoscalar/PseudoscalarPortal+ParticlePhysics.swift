@@ -1,0 +1,32 @@
+import Foundation
+import Units
+
+extension PseudoscalarPortal: ParticlePhysics {
+  public func widths(mass: Double, coupling: Double) throws -> DecayWidths { try PseudoscalarDecay(portal: self).widths(mass: mass, coupling: coupling) }
+
+  /// The range that the three named treatments span, the partons joining from 1.4 GeV on and the exclusive states ending at 2.3 GeV, each with 30 % for what all leave out.
+  public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
+    let inverseScale = try PseudoscalarDecay(portal: self).checkedInverseScale(mass: mass, coupling: coupling)
+    guard couplings.couplesToHadrons, mass > 2 * MesonInputs.chargedPion.value else { return nil }
+    var candidates: [Double] = []
+    for treatment in HadronTreatment.allCases {
+      candidates.append(try PseudoscalarDecay(portal: treating(hadrons: treatment)).hadronicWidths(mass).total)
+      if mass < ThreeMesonChannel.highestMass {
+        let exclusive = try LightHadronDecays.shared(mixingAngle).widths(mass: mass, couplings: couplings, treatment: treatment)
+        candidates.append(exclusive.reduce(0) { $0 + $1.width })
+      }
+    }
+    if mass > 1.4 { candidates.append(try PerturbativeHadrons()(mass, couplings).reduce(0) { $0 + $1.width }) }
+    let unit = inverseScale * inverseScale
+    guard let low = candidates.min(), let high = candidates.max(), high > 0 else { return nil }
+    return unit * low / Self.commonUncertainty...unit * high * Self.commonUncertainty
+  }
+
+  /// Factor for what every treatment leaves out: next-to-leading order, f2 and excited mesons, alpha_s corrections beyond the first.
+  private static let commonUncertainty = 1.3
+
+  public var inputs: [Input] {
+    let own = PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all
+    return own + MesonInputs.all + QuarkInputs.all + ElectroweakInputs.all
+  }
+}

@@ -1,0 +1,30 @@
+import Units
+
+/// Inputs of the scalar portal that no other portal needs.
+enum ScalarInputs {
+  private static let winkler = "arXiv:1809.01876, as written in the public code ALPINIST"
+  private static let pdg = "PDG 2024"
+
+  static let thetaSlopePion = Input("slope p of the pion's energy-momentum form factor", 0.73, source: winkler, status: .recalled)
+  static let thetaSlopeKaon = Input("slope q of the kaon's energy-momentum form factor", 0.52, source: winkler, status: .recalled)
+
+  static let nucleonFraction = Input(
+    "Higgs-nucleon coupling f_N", 0.30, uncertainty: 0.03, source: "Cline, Kainulainen, Scott and Weniger, arXiv:1306.4710", status: .recalled)
+
+  /// The smallest mass at which quarks and gluons replace hadrons.
+  static let partonic = Input("mass where quarks and gluons replace hadrons", 2.0, unit: "GeV", source: "arXiv:1809.01876", status: .twoSources)
+  static let bottomMeson = MesonInputs.bZero
+  static let charmMeson = MesonInputs.dZero
+
+  static let all: [Input] =
+    PhysicalConstants.portalScalar + [
+      ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion,
+      MesonInputs.neutralPion, MesonInputs.chargedKaon, MesonInputs.neutralKaon, charmMeson, bottomMeson, thetaSlopePion, thetaSlopeKaon, partonic,
+      nucleonFraction,
+    ] + QuarkInputs.all + PionPhaseInputs.all + TabulatedFormFactors.inputs
+}
+
+extension PhysicalConstants {
+  /// The constants that the widths of a scalar use.
+  fileprivate static var portalScalar: [Input] { [fineStructure, hbar, hbarC, newton, electronMass, muonMass, tauMass, protonMass] }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Portals
+import Testing
+
+/// Laws of the pseudoscalar portal.
+@Suite struct PseudoscalarTests {
+  private static let models = [Models.alpPhoton, Models.alpFermion, Models.alpGluon, Models.alp, Models.axion]
+
+  /// A logarithmic grid of masses from 1e-21 GeV to 1 TeV and a fine one over the hadronic range.
+  private static let masses: [Double] = {
+    let wide: [Double] = (0...480).map { pow(10.0, -21.0 + 0.05 * Double($0)) }
+    let fine: [Double] = (0...1500).map { 0.1 + 0.002 * Double($0) }
+    return wide + fine
+  }()
+
+  @Test(arguments: [0, 1, 2, 3, 4])
+  func widthsAreFiniteOrRefused(index: Int) throws {
+    let model = Self.models[index]
+    var refused = 0
+    for mass in Self.masses {
+      do {
+        let widths = try model.portal.physics.widths(mass: mass, coupling: 1e-6)
+        #expect(widths.partials.allSatisfy { $0.width.isFinite && $0.width > 0 })
+        let ratios = widths.partials.filter { !$0.isPartOfHadrons }.map { widths.branchingRatio($0.finalState) }.reduce(0, +)
+        #expect(widths.total == 0 || abs(ratios - 1) < 1e-12)
+        if let band = try model.portal.physics.hadronicBand(mass: mass, coupling: 1e-6) { #expect(band.contains(widths.width("hadrons"))) }
+      } catch let error as ModelError {
+        guard case .outsideValidity = error else { throw error }
+        refused += 1
+      }
+    }
+    #expect(refused < Self.masses.count / 10)
+  }
+
+  @Test func widthsGrowAsTheSquareOfTheCoupling() throws {
+    for model in Self.models {
+      for mass in [1e-6, 0.05, 0.4, 0.7, 1.5, 1.9, 4, 30] {
+        let one = try model.portal.physics.widths(mass: mass, coupling: 1e-6).total
+        let two = try model.portal.physics.widths(mass: mass, coupling: 3e-6).total
+        #expect(abs(two / one / 9 - 1) < 1e-12)
+      }
+    }
+  }
+
+  @Test func thresholdsAreExactlyZero() throws {
+    let physics = try Models.alp.setting([("c_e", "1"), ("c_mu", "1"), ("c_g", "1")]).portal.physics
+    let below = try physics.widths(mass: 2 * 0.510_998_950_69e-3, coupling: 1e-4)
+    #expect(below.width("e+ e-") == 0)
+    #expect(try physics.widths(mass: 1.022e-3, coupling: 1e-4).width("e+ e-") > 0)
+    #expect(try physics.widths(mass: 2 * 0.105_658_375_5, coupling: 1e-4).width("mu+ mu-") == 0)
+    #expect(try physics.widths(mass: 2 * 0.139_570_39, coupling: 1e-4).width("hadrons") == 0)
+    #expect(try physics.widths(mass: 0.8, coupling: 1e-4).width("eta pi+ pi-") == 0)
+  }
+
+  /// The two-photon coupling of the gluons meets -1.92 alpha/(2 pi f_a) at m -> 0 by construction and leading order within 4 %.
+  @Test func masslessPhotonLimit() throws {
+    let derived = try Models.alpGluon.portal.physics.derivedQuantities(mass: 1e-9, coupling: 1)
+    let effective = try #require(derived.first { $0.key == "g_agg_effective" }).value
+    #expect(abs(effective / (1.92 * 7.297_352_564_3e-3 / (2 * .pi)) - 1) < 1e-6)
+  }
+
+  /// A light pseudoscalar coupled to quarks alone has no photons at m -> 0: the anomaly and the mesons cancel (Sutherland and Veltman).
+  @Test func lightQuarksDecouple() throws {
+    let physics = try Models.alp.setting([("c_gamma", "0"), ("c_u", "1"), ("c_d", "0.3"), ("c_s", "-2")]).portal.physics
+    let light = try physics.derivedQuantities(mass: 1e-5, coupling: 1).first { $0.key == "g_agg_effective" }
+    let heavier = try physics.derivedQuantities(mass: 0.01, coupling: 1).first { $0.key == "g_agg_effective" }
+    #expect(try #require(light).value < 1e-5 * #require(heavier).value)
+  }
+
+  /// Far above the light mesons a coupling to massless quarks makes gluons through the anomaly, as c_g = (c_u + c_d + c_s)/2.
+  @Test func quarksActAsGluonsThroughTheAnomaly() throws {
+    let quarks = try Models.alp.setting([("c_gamma", "0"), ("c_u", "2"), ("c_d", "2"), ("c_s", "2")]).portal.physics.widths(mass: 5, coupling: 1e-6)
+    let gluons = try Models.alp.setting([("c_gamma", "0"), ("c_g", "3")]).portal.physics.widths(mass: 5, coupling: 1e-6)
+    #expect(abs(quarks.width("g g") / gluons.width("g g") - 1) < 1e-12)
+  }
+
+  /// Widths have no jump at the ends of the join, nor anywhere between its ends (steps of 1 MeV).
+  @Test(arguments: ["covariant", "covariant-damped", "mixing"])
+  func joinIsContinuous(treatment: String) throws {
+    let physics = try Models.alpGluon.setting([("hadrons", treatment)]).portal.physics
+    var previous: Double?
+    for step in 0...700 {
+      let width = try physics.widths(mass: 1.65 + 1e-3 * Double(step), coupling: 1e-6).total
+      if let previous { #expect(abs(width / previous - 1) < 0.05) }
+      previous = width
+    }
+  }
+
+  /// C_p and C_n of the gluonic axion from charges at low scale agree with the published ones.
+  @Test func nucleonCouplingsOfTheAxion() throws {
+    guard case .pseudoscalar(let axion) = Models.axion.portal, case .pseudoscalar(let gluon) = Models.alpGluon.portal else {
+      Issue.record("not pseudoscalar")
+      return
+    }
+    let high = axion.nucleonCouplings(coupling: 1e-9)
+    let low = gluon.nucleonCouplings(coupling: 1e-9)
+    #expect(high.proton == -0.47)
+    #expect(high.neutron == -0.02)
+    // Low-scale charges and quark masses give the same inside the quoted errors of 0.03.
+    #expect(abs(low.proton - high.proton) < 0.03)
+    #expect(abs(low.neutron - high.neutron) < 0.03)
+  }
+}
