@@ -13,7 +13,8 @@ import Units
       (Models.darkPhotonInvisible, [("nature", "pseudo-dirac"), ("splitting", "0.5"), ("coupling_axis", "epsilon")]),
       (Models.darkPhotonInvisible, [("mass_ratio", "2"), ("mass_axis", "chi")]), (Models.inelastic, []), (Models.inelastic, [("treatment", "static")]),
       (Models.inelastic, [("delta", "2"), ("coupling_axis", "y")]), (Models.inelastic, [("delta", "4")]), (Models.millicharged, []),
-      (Models.millicharged, [("nature", "complex-scalar"), ("dark_photon", "massless")]), (Models.neutronPortal, []),
+      (Models.millicharged, [("nature", "complex-scalar"), ("dark_photon", "massless")]), (Models.neutronPortal, []), (Models.darkHiggs, []),
+      (Models.darkHiggs, [("mass_ratio", "0.6")]),
     ]
 
   @Test func everyNumberIsFiniteOrRefused() throws {
@@ -246,5 +247,16 @@ import Units
     let heavier = DarkHiggsDecay(higgsMass: 1e5, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
     #expect(abs(heavier.widthToVectors / (1e15 / (32 * .pi * v * v)) - 1) < 1e-4)
     #expect(heavy.widthToVectors > 0 && heavy.widthToVector { width * $0 / z } == 0)
+  }
+
+  @Test func darkHiggsAddsDarkPhotonsToTheScalar() throws {
+    let scalar = try ScalarPortal.darkScalar.widths(mass: 1, coupling: 1e-3)
+    let light = try DarkHiggsPortal().widths(mass: 1, coupling: 1e-3)
+    #expect(light.partials.dropLast() == scalar.partials[...] && light.partials.last?.finalState == "A' A'")
+    let virtual = try DarkHiggsPortal(massRatio: 0.6, epsilon: 1e-3).widths(mass: 1, coupling: 1e-3).width("A' A'*")
+    let twice = try DarkHiggsPortal(massRatio: 0.6, epsilon: 2e-3).widths(mass: 1, coupling: 1e-3).width("A' A'*")
+    #expect(virtual > 0 && abs(twice / virtual - 4) < 1e-12 && virtual < 1e-4 * light.width("A' A'"))
+    #expect(try DarkHiggsPortal(massRatio: 1).widths(mass: 1, coupling: 1e-3).partials == scalar.partials)
+    #expect(throws: ModelError.self) { try DarkHiggsPortal(massRatio: 0.1).widths(mass: 1, coupling: 1e-3) }
   }
 }
