@@ -5,6 +5,7 @@ public enum Portal: Sendable, Hashable {
   case inelastic(InelasticPortal)
   case millicharged(MillichargedPortal)
   case neutron(NeutronPortal)
+  case darkHiggs(DarkHiggsPortal)
   case heavyNeutralLepton(HeavyNeutralLeptonPortal)
   case dipole(DipolePortal)
   case scalar(ScalarPortal)
@@ -20,6 +21,7 @@ extension Portal {
     case .inelastic(let portal): portal
     case .millicharged(let portal): portal
     case .neutron(let portal): portal
+    case .darkHiggs(let portal): portal
     case .heavyNeutralLepton(let portal): portal
     case .dipole(let portal): portal
     case .scalar(let portal): portal

@@ -13,7 +13,8 @@ import Units
       (Models.darkPhotonInvisible, [("nature", "pseudo-dirac"), ("splitting", "0.5"), ("coupling_axis", "epsilon")]),
       (Models.darkPhotonInvisible, [("mass_ratio", "2"), ("mass_axis", "chi")]), (Models.inelastic, []), (Models.inelastic, [("treatment", "static")]),
       (Models.inelastic, [("delta", "2"), ("coupling_axis", "y")]), (Models.inelastic, [("delta", "4")]), (Models.millicharged, []),
-      (Models.millicharged, [("nature", "complex-scalar"), ("dark_photon", "massless")]), (Models.neutronPortal, []),
+      (Models.millicharged, [("nature", "complex-scalar"), ("dark_photon", "massless")]), (Models.neutronPortal, []), (Models.darkHiggs, []),
+      (Models.darkHiggs, [("mass_ratio", "0.6")]),
     ]
 
   @Test func everyNumberIsFiniteOrRefused() throws {
@@ -231,5 +232,31 @@ import Units
     let scalar = PlasmonDecay(charge: 1e-10, mass: 1e-12, nature: .complexScalar)
     let fermion = PlasmonDecay(charge: 1e-10, mass: 1e-12)
     #expect(abs(fermion.width(squaredMomentum: 1e-10, energy: 1e-5) / scalar.width(squaredMomentum: 1e-10, energy: 1e-5) - 4) < 1e-9)
+  }
+
+  /// The same vertex as h -> Z Z with g_D = m_Z/v: 8.61e-5 GeV for one virtual Z (closed formula of Keung and Marciano, PRD 30 (1984) 248, whose tree-level width of
+  /// the Z is 3 % below the measured one used here).
+  @Test func darkHiggsLikeTheHiggs() {
+    let (z, width, v) = (91.188, 2.4955, 246.22)
+    let higgs = DarkHiggsDecay(higgsMass: 125.2, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    let virtual = higgs.widthToVector { width * $0 / z }
+    #expect(abs(virtual / 8.614e-5 - 1.03) < 0.01, "\(virtual)")
+    #expect(higgs.widthToVectors == 0)
+    let heavy = DarkHiggsDecay(higgsMass: 300, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    // Equivalence theorem: m^3/(32 pi v^2) for a heavy phi.
+    let heavier = DarkHiggsDecay(higgsMass: 1e5, vectorMass: z, alphaD: z * z / (v * v) / (4 * .pi))
+    #expect(abs(heavier.widthToVectors / (1e15 / (32 * .pi * v * v)) - 1) < 1e-4)
+    #expect(heavy.widthToVectors > 0 && heavy.widthToVector { width * $0 / z } == 0)
+  }
+
+  @Test func darkHiggsAddsDarkPhotonsToTheScalar() throws {
+    let scalar = try ScalarPortal.darkScalar.widths(mass: 1, coupling: 1e-3)
+    let light = try DarkHiggsPortal().widths(mass: 1, coupling: 1e-3)
+    #expect(light.partials.dropLast() == scalar.partials[...] && light.partials.last?.finalState == "A' A'")
+    let virtual = try DarkHiggsPortal(massRatio: 0.6, epsilon: 1e-3).widths(mass: 1, coupling: 1e-3).width("A' A'*")
+    let twice = try DarkHiggsPortal(massRatio: 0.6, epsilon: 2e-3).widths(mass: 1, coupling: 1e-3).width("A' A'*")
+    #expect(virtual > 0 && abs(twice / virtual - 4) < 1e-12 && virtual < 1e-4 * light.width("A' A'"))
+    #expect(try DarkHiggsPortal(massRatio: 1).widths(mass: 1, coupling: 1e-3).partials == scalar.partials)
+    #expect(throws: ModelError.self) { try DarkHiggsPortal(massRatio: 0.1).widths(mass: 1, coupling: 1e-3) }
   }
 }

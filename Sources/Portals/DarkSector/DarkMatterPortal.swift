@@ -79,6 +79,12 @@ extension DarkMatterPortal: ParticlePhysics {
     return DecayWidths(mass: mass, coupling: coupling, partials: visible.partials + dark)
   }
 
+  /// That of the dark photon.
+  public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
+    try checked(mass, coupling)
+    return try VectorPortal.darkPhoton.hadronicBand(mass: mediatorMass(mass), coupling: epsilon(coupling: coupling))
+  }
+
   /// The mediator's production as a dark photon, then decays into the dark pair, which contain the mediator on its shell where it fits.
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     try checked(mass, coupling)

@@ -8,6 +8,9 @@ import Units
 /// current of f. The static limit, Gamma_2 = 2 alpha_D (d^2 - s)^(3/2)/s and the propagator 1/m_A'^4, gives 4 epsilon^2 alpha alpha_D Delta^5/(15 pi m_A'^4) for
 /// massless leptons (arXiv:1508.03050). Derivation: docs/models/dark-matter.md.
 public struct InelasticDecay: Sendable, Hashable {
+  /// The largest splitting in GeV: there mixing of the virtual dark photon with the Z is worth 1 %.
+  public static let largestSplitting = 10.5
+
   public let lightMass: Double
   /// m_2 - m_1 in GeV.
   public let splitting: Double

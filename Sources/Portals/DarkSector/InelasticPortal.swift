@@ -49,10 +49,10 @@ public struct InelasticPortal: Sendable, Hashable {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the sign does not matter")
     }
     let splitting = delta * mass
-    guard splitting <= VectorDecay.highestMass else {
+    guard splitting <= InelasticDecay.largestSplitting else {
       throw ModelError.outsideValidity(
-        quantity: "mass splitting in GeV", value: splitting, allowed: "at most \(VectorDecay.highestMass)",
-        reason: "beyond, the hadrons of a virtual dark photon are not computed")
+        quantity: "mass splitting in GeV", value: splitting, allowed: "at most \(InelasticDecay.largestSplitting)",
+        reason: "beyond, virtual dark photons mix with the Z, which is not computed")
     }
     return InelasticDecay(
       lightMass: mass, splitting: splitting, mediatorMass: mass * massRatio, alphaD: alphaD, epsilon: mediatorPortal.epsilon(coupling: coupling),

@@ -1,6 +1,6 @@
 extension Models {
   /// Dark matter with a mediator, millicharged particles, the neutron portal.
-  static let darkSector = [darkPhotonInvisible, inelastic, millicharged, neutronPortal]
+  static let darkSector = [darkPhotonInvisible, inelastic, millicharged, neutronPortal, darkHiggs]
 
   static let omegaFormFactorParameter = Model.Parameter.option(
     "omega_form_factor", "form factor of omega -> pi0 gamma*: the pole fitted by NA60, or vector dominance", OmegaFormFactor.allCases.map(\.rawValue))
@@ -120,4 +120,26 @@ extension Models {
     defaultMasses: Model.MassGrid(range: 0.9379...0.93955, count: 34),
     parameters: [.option("moment", "normalisation of the magnetic transition", NeutronPortal.MagneticMoment.allCases.map(\.rawValue))],
     portal: { .neutron(NeutronPortal(moment: NeutronPortal.MagneticMoment(rawValue: $0.option("moment")) ?? .measured)) })
+
+  public static let darkHiggs = Model(
+    name: "dark-higgs", title: "Dark Higgs boson that gives the dark photon its mass",
+    lagrangian: """
+      L = |D Phi|^2 - lambda_D (|Phi|^2 - v_D^2/2)^2 - sin(theta) phi (sum_f m_f fbar f/v - 2 m_W^2 W W/v - m_Z^2 Z Z/v) - epsilon e A'_mu J_em^mu, \
+      D = d - i g_D A', m_A' = g_D v_D
+      """,
+    conventions: """
+      The axis is sin(theta), the mixing of phi with the Higgs boson; decays as dark-scalar, and into dark photons with alpha_D m^3/(8 m_A'^2) sqrt(1 - 4x) \
+      (1 - 4x + 12x^2), x = (m_A'/m)^2, times cos^2(theta). For m_A' < m < 2 m_A' one dark photon is virtual and needs epsilon. Decays through loops of dark photons \
+      (epsilon^4 alpha^2) are left out. lambda_D = 2 pi alpha_D (m_phi/m_A')^2 above 4 pi is refused.
+      """,
+    coupling: Model.CouplingAxis(symbol: "sin(theta)", meaning: "mixing with the Higgs boson", unit: "", range: 1e-12...1),
+    defaultMasses: Model.MassGrid(range: 1e-3...10, count: 161),
+    parameters: [
+      .number("alpha_d", alphaDMeaning, 0.1, in: 1e-12...1), .number("mass_ratio", "m_A'/m_phi", 0.4, in: 1e-3...1000),
+      .number("epsilon", "kinetic mixing of the dark photon with the photon", 1e-3, in: 1e-12...1),
+    ],
+    portal: { parameters in
+      .darkHiggs(
+        DarkHiggsPortal(alphaD: parameters.number("alpha_d"), massRatio: parameters.number("mass_ratio"), epsilon: parameters.number("epsilon")))
+    })
 }

@@ -13,7 +13,7 @@ struct VirtualPhotonHadrons: Sendable {
 
   private init() throws {
     let lowest = MesonInputs.neutralPion.value
-    let highest = VectorDecay.highestMass
+    let highest = InelasticDecay.largestSplitting
     var edges = (0...60).map { lowest * pow(highest / lowest, Double($0) / 60) }
     edges += [2 * MesonInputs.chargedPion.value, 2 * MesonInputs.chargedKaon.value]
     let narrow =
@@ -29,7 +29,7 @@ struct VirtualPhotonHadrons: Sendable {
 
   /// The integral of f(s) sqrt(s) Gamma_had(sqrt s)/epsilon^2 over s from the pi0 mass to `energy`^2, in GeV^4 times the unit of f.
   ///
-  /// Adding up the narrow resonances to 1e-3; `energy` at most ``VectorDecay/highestMass``.
+  /// Adding up the narrow resonances to 1e-3; `energy` at most ``InelasticDecay/largestSplitting``.
   func integral(upTo energy: Double, _ f: (Double) -> Double) throws -> Double {
     var sum = 0.0
     for (index, cell) in cells.enumerated() {
