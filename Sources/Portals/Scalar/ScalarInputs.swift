@@ -17,14 +17,11 @@ enum ScalarInputs {
   static let charmMeson = MesonInputs.dZero
 
   static let all: [Input] =
-    PhysicalConstants.portalScalar + [
+    [
+      PhysicalConstants.fineStructure, PhysicalConstants.hbar, PhysicalConstants.hbarC, PhysicalConstants.newton, PhysicalConstants.electronMass,
+      PhysicalConstants.muonMass, PhysicalConstants.tauMass, PhysicalConstants.protonMass,
       ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion,
       MesonInputs.neutralPion, MesonInputs.chargedKaon, MesonInputs.neutralKaon, charmMeson, bottomMeson, thetaSlopePion, thetaSlopeKaon, partonic,
       nucleonFraction,
     ] + QuarkInputs.all + PionPhaseInputs.all + TabulatedFormFactors.inputs
-}
-
-extension PhysicalConstants {
-  /// The constants that the widths of a scalar use.
-  fileprivate static var portalScalar: [Input] { [fineStructure, hbar, hbarC, newton, electronMass, muonMass, tauMass, protonMass] }
 }

@@ -14,13 +14,13 @@ extension ScalarPortal: ParticlePhysics {
     let square = sinTheta * sinTheta
     var values = [own]
     if mass >= ScalarInputs.partonic.value {
-      let calculation = try ScalarHadrons.shared(.dispersive, .leading)
-      for order in GluonOrder.allCases {
+      let calculation = try ScalarHadrons.shared(.dispersive, .joined)
+      for order in [GluonOrder.leading, .nextToLeading] {
         for scale in [0.5, 1, 2] { values.append(square * calculation.partonicTotal(mass, gluons: order, scale: scale)) }
       }
     } else {
       for treatment in [HadronTreatment.dispersive, .omnes, .tabulated] {
-        for order in GluonOrder.allCases {
+        for order in [GluonOrder.leading, .nextToLeading] {
           let total = square * (try ScalarHadrons.shared(treatment, order)(mass).total)
           values += [0.9 * total, 1.1 * total]
         }
