@@ -20,7 +20,8 @@ enum ScalarInputs {
     [
       PhysicalConstants.fineStructure, PhysicalConstants.hbar, PhysicalConstants.hbarC, PhysicalConstants.newton, PhysicalConstants.electronMass,
       PhysicalConstants.muonMass, PhysicalConstants.tauMass, PhysicalConstants.protonMass,
-      ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion,
+      ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.zMass, ElectroweakInputs.wWidth, ElectroweakInputs.zWidth,
+      ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion,
       MesonInputs.neutralPion, MesonInputs.chargedKaon, MesonInputs.neutralKaon, charmMeson, bottomMeson, thetaSlopePion, thetaSlopeKaon, partonic,
       nucleonFraction,
     ] + QuarkInputs.all + PionPhaseInputs.all + TabulatedFormFactors.inputs
