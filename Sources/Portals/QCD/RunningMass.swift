@@ -35,7 +35,9 @@ package struct RunningMass: Sendable {
   }
 
   /// m(mu) in GeV of a quark whose mass at `reference` GeV is `mass` GeV; both scales inside ``StrongCoupling/scales``.
-  package func callAsFunction(_ mass: Double, at reference: Double, to scale: Double) -> Double { mass * exp(logarithm(log(scale)) - logarithm(log(reference))) }
+  package func callAsFunction(_ mass: Double, at reference: Double, to scale: Double) -> Double {
+    mass * exp(logarithm(log(scale)) - logarithm(log(reference)))
+  }
 
   /// -d ln m/d ln mu^2 = a + g1 a^2 + g2 a^3 + g3 a^4, a = alpha_s/pi.
   private static func anomalousDimension(_ a: Double, _ n: Double) -> Double {

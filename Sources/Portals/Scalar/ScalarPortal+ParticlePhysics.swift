@@ -100,7 +100,7 @@ extension ScalarPortal: ParticlePhysics {
     return quantities
   }
 
-  public var inputs: [Input] { ScalarInputs.all + (mixingPerAxis != 0 ? ScalarProductionInputs.all : []) }
+  public var inputs: [Input] { mixingPerAxis != 0 ? ScalarInputs.all + ScalarProductionInputs.all : ScalarInputs.freeCouplings }
 
   /// lambda from BR = Gamma_SS/(Gamma_h + Gamma_SS), Gamma_SS = lambda^2 v^2/(8 pi m_h) sqrt(1 - 4 m^2/m_h^2); `nil` without a quartic coupling or for m >= m_h/2.
   public func quarticCoupling(mass: Double) -> Double? {
