@@ -110,14 +110,6 @@ private func kaonModulus(_ mass: Double, _ treatment: HadronTreatment) throws ->
     #expect(try darkScalar.hadronicBand(mass: 0.2, coupling: 1) == nil)
   }
 
-  /// At s = 0 the Omnès matrix is the unit matrix: both treatments are the low-energy theorem (11/9) m_pi^2 there.
-  @Test func formFactorsMeetChiralSymmetryAtZero() throws {
-    let expected = 11.0 / 9 * 0.13957 * 0.13957
-    #expect(abs(try pionModulus(1e-6, .omnes) / expected - 1) < 1e-4)
-    #expect(abs(try kaonModulus(1e-6, .omnes) / (11.0 / 9 * 0.496 * 0.496) - 1) < 1e-4)
-    #expect(abs(try pionModulus(2 * 0.13957 - 1e-7, .omnes) / pionModulus(2 * 0.13957 + 1e-7, .omnes) - 1) < 2e-3)
-  }
-
   @Test func quarticCouplingInvertsTheBranchingRatio() throws {
     let portal = ScalarPortal(name: "x", mixingPerAxis: 1, higgsToPair: 0.05)
     let lambda = try #require(portal.quarticCoupling(mass: 10))
