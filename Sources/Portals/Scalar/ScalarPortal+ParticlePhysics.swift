@@ -6,7 +6,8 @@ extension ScalarPortal: ParticlePhysics {
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths { try ScalarDecay(self).widths(mass: mass, coupling: coupling) }
 
   /// Below 2 GeV the span of the treatments ``HadronTreatment/dispersive``, ``HadronTreatment/omnes`` and ``HadronTreatment/tabulated``, each with both orders for gluons
-  /// that fix its remainder, widened by the 10 % of reading the figure; above, the span of both orders and of mu from m/2 to 2 m.
+  /// that fix its remainder, widened by the 10 % of reading the figure; above, the span of two orders (above 2 m_B the two highest) and of
+  /// mu from m/2 to 2 m.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
     let own = try widths(mass: mass, coupling: coupling).width("hadrons")
     guard own > 0 else { return nil }
@@ -15,7 +16,8 @@ extension ScalarPortal: ParticlePhysics {
     var values = [own]
     if mass >= ScalarInputs.partonic.value {
       let calculation = try ScalarHadrons.shared(.dispersive, .joined)
-      for order in [GluonOrder.leading, .nextToLeading] {
+      let orders: [GluonOrder] = mass > 2 * ScalarInputs.bottomMeson.value ? [.nextToLeading, .nextToNextToLeading] : [.leading, .nextToLeading]
+      for order in orders {
         for scale in [0.5, 1, 2] { values.append(square * calculation.partonicTotal(mass, gluons: order, scale: scale)) }
       }
     } else {
