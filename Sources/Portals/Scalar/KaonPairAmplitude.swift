@@ -22,7 +22,7 @@ struct KaonPairAmplitude: Sendable {
     let rule = GaussLegendre(order: 80)
     let threshold = phase.kaonThreshold
     let bottom = (threshold - phase.pionThreshold).squareRoot()
-    let joint = (threshold - 0.85 * 0.85).squareRoot()
+    let joint = (threshold - phase.joint).squareRoot()
     // s = threshold - u^2 below, threshold + v^2 above, v = v_c/z to infinity.
     let lower = Self.composite(rule, [0, 0.12 * joint, 0.35 * joint, joint, bottom])
     let end = (phase.end - threshold).squareRoot()
