@@ -8,6 +8,14 @@ private let darkScalar = ScalarPortal.darkScalar
 private let electrophilic = ScalarPortal(
   name: "scalar", mixingPerAxis: 0, free: FreeScalarCouplings(electron: 1, muon: 0.5, nucleon: 0, photon: 1e-3))
 
+private func pionModulus(_ mass: Double, _ treatment: HadronTreatment) throws -> Double {
+  try ScalarFormFactors.shared().pion(mass * mass, treatment).squaredMagnitude.squareRoot()
+}
+
+private func kaonModulus(_ mass: Double, _ treatment: HadronTreatment) throws -> Double {
+  try ScalarFormFactors.shared().kaon(mass * mass, treatment).squaredMagnitude.squareRoot()
+}
+
 @Suite struct ScalarDecayTests {
   @Test func thresholdsAreExactlyZero() throws {
     let pairs: [(Input, String)] = [
@@ -40,12 +48,12 @@ private let electrophilic = ScalarPortal(
           #expect(abs(exclusive - widths.width("hadrons")) <= 1e-12 * exclusive)
         } catch is ModelError { refused += 1 }
       }
-      #expect(refused > 0 && refused < 900)
+      #expect(refused > 0 && refused < 950)
     }
   }
 
   @Test func outsideValidityThrows() {
-    for mass in [-1, 0, 101, Double.nan, .infinity] { #expect(throws: ModelError.self) { try darkScalar.widths(mass: mass, coupling: 1) } }
+    for mass in [-1, 0, 251, Double.nan, .infinity] { #expect(throws: ModelError.self) { try darkScalar.widths(mass: mass, coupling: 1) } }
     for coupling in [0, -1, Double.nan, .infinity] {
       #expect(throws: ModelError.self) { try darkScalar.widths(mass: 0.1, coupling: coupling) }
       #expect(throws: ModelError.self) { try darkScalar.production(mass: 0.1, coupling: coupling) }
@@ -90,7 +98,7 @@ private let electrophilic = ScalarPortal(
 
   /// The total width has no step at the joins larger than the stated band; at 2 GeV it is continuous by construction where a remainder is positive.
   @Test func joinsAreContinuous() throws {
-    for edge in [0.9, 1.0, 1.6, 2.0] {
+    for edge in [0.8, 0.95, 1.6, 2.0] {
       let below = try darkScalar.widths(mass: edge * (1 - 1e-9), coupling: 1).total
       let above = try darkScalar.widths(mass: edge * (1 + 1e-9), coupling: 1).total
       #expect(abs(below / above - 1) < 1e-5)
@@ -102,14 +110,6 @@ private let electrophilic = ScalarPortal(
     #expect(try darkScalar.hadronicBand(mass: 0.2, coupling: 1) == nil)
   }
 
-  /// At s = 0 the Omnès matrix is the unit matrix: both treatments are the low-energy theorem (11/9) m_pi^2 there.
-  @Test func formFactorsMeetChiralSymmetryAtZero() throws {
-    let expected = 11.0 / 9 * 0.13957 * 0.13957
-    #expect(abs(try ScalarHadronsProbe.pionFormFactor(1e-6, .omnes) / expected - 1) < 1e-4)
-    #expect(abs(try ScalarHadronsProbe.kaonFormFactor(1e-6, .omnes) / (11.0 / 9 * 0.496 * 0.496) - 1) < 1e-4)
-    #expect(abs(try ScalarHadronsProbe.pionFormFactor(2 * 0.13957 - 1e-7, .omnes) / ScalarHadronsProbe.pionFormFactor(2 * 0.13957 + 1e-7, .omnes) - 1) < 2e-3)
-  }
-
   @Test func quarticCouplingInvertsTheBranchingRatio() throws {
     let portal = ScalarPortal(name: "x", mixingPerAxis: 1, higgsToPair: 0.05)
     let lambda = try #require(portal.quarticCoupling(mass: 10))
@@ -119,6 +119,9 @@ private let electrophilic = ScalarPortal(
     let channels = try portal.production(mass: 0.5, coupling: 1e-4)
     #expect(channels.first { $0.name == "h -> S S" }?.branchingRatio == 0.05)
     let pairs = try #require(channels.first { $0.name == "B+ -> K+ S S" })
+    print(
+      "B+ -> K+ S S, K* S S over lambda^2:",
+      channels.filter { $0.name.hasPrefix("B+") && $0.name.hasSuffix("S S") }.map { $0.branchingRatio / (lambda * lambda) })
     #expect(pairs.branchingRatio > 0)
   }
 
@@ -133,7 +136,7 @@ private let electrophilic = ScalarPortal(
   /// The exclusive strange states make up the decay of a free b quark within the uncertainty of both.
   @Test func exclusiveStatesAddUpToTheInclusiveWidth() throws {
     let sum = try darkScalar.production(mass: 0.5, coupling: 1).filter { $0.parent == "B+" }.reduce(0) { $0 + $1.branchingRatio }
-    let inclusive = try ScalarProductionProbe.inclusiveBottomBranching(mass: 0.5)
+    let inclusive = try ScalarProduction.shared().inclusiveBottomWidth(mass: 0.5, bottomMass: 4.183) / 4.021e-13
     print("B+ -> K_i S: sum \(sum), inclusive \(inclusive)")
     #expect(sum / inclusive > 0.4 && sum / inclusive < 1.2)
   }
@@ -145,5 +148,38 @@ private let electrophilic = ScalarPortal(
     #expect(abs(try #require(derived.first { $0.key == "d_me" }).value - 14) < 1e-9)
     // 1/kappa = M_Planck/sqrt(4 pi) = 3.444e18 GeV.
     #expect(abs(1 / FreeScalarCouplings.gravitationalUnit / 3.444e18 - 1) < 1e-3)
+  }
+
+  /// m_b(m_Z) = 2.85 GeV and m_c(3 GeV) = 0.986 GeV (PDG, quark-mass review), with the input's own alpha_s: 1 %.
+  @Test func quarkMassesRun() throws {
+    let running = try RunningMass.shared()
+    #expect(abs(running(4.183, at: 4.183, to: 91.188) / 2.85 - 1) < 0.01)
+    #expect(abs(running(1.273, at: 1.273, to: 3) / 0.986 - 1) < 0.01)
+    #expect(running(1, at: 5, to: 5) == 1)
+  }
+
+  /// A width costs less than 20 us on average once tables stand; the bound is loose for a loaded machine.
+  @Test func widthsAreQuick() throws {
+    _ = try darkScalar.widths(mass: 0.5, coupling: 1)
+    let clock = ContinuousClock()
+    let masses = logarithmicGrid(from: 1e-3, to: 50, count: 2000)
+    let elapsed = try clock.measure { for mass in masses { _ = try darkScalar.widths(mass: mass, coupling: 1) } }
+    print("scalar width: \(elapsed / 2000)")
+    #expect(elapsed / 2000 < .microseconds(60))
+  }
+
+  /// Every variant of the hadrons between 0.3 and 2 GeV: positive, and within the band with the variants it spans.
+  @Test func variantsSpanTheBand() throws {
+    for mass in [0.3, 0.5, 0.7, 0.9, 0.98, 1.0, 1.1, 1.2, 1.4, 1.6, 1.8, 1.99] {
+      let band = try #require(try darkScalar.hadronicBand(mass: mass, coupling: 1))
+      var line = "\(mass): band/default \(band.lowerBound / (try darkScalar.widths(mass: mass, coupling: 1).width("hadrons")))"
+      line += " \(band.upperBound / (try darkScalar.widths(mass: mass, coupling: 1).width("hadrons")))"
+      for treatment in [HadronTreatment.omnes, .tabulated] {
+        let width = try ScalarPortal(name: "x", mixingPerAxis: 1, hadrons: treatment).widths(mass: mass, coupling: 1)
+        #expect(band.contains(width.width("hadrons")))
+        line += ", \(treatment.rawValue) \(width.width("hadrons") / (try darkScalar.widths(mass: mass, coupling: 1).width("hadrons")))"
+      }
+      print(line, try kaonModulus(mass, .omnes), try pionModulus(mass, .omnes))
+    }
   }
 }

@@ -4,12 +4,12 @@ import Units
 
 /// MS-bar quark masses m(mu): four-loop anomalous dimension (hep-ph/9703278, hep-ph/9703284) with the alpha_s of ``StrongCoupling``, and the step
 /// m^(n) = m^(n+1) (1 + 89/432 a^2) at every quark's own mass (hep-ph/9708255).
-struct RunningMass: Sendable {
+package struct RunningMass: Sendable {
   private let logarithm: Spline
   private let coupling: StrongCoupling
 
   /// Built once.
-  static func shared() throws -> RunningMass { try cached.get() }
+  package static func shared() throws -> RunningMass { try cached.get() }
   private static let cached = Result { try RunningMass() }
 
   private init() throws {
@@ -35,7 +35,9 @@ struct RunningMass: Sendable {
   }
 
   /// m(mu) in GeV of a quark whose mass at `reference` GeV is `mass` GeV; both scales inside ``StrongCoupling/scales``.
-  func callAsFunction(_ mass: Double, at reference: Double, to scale: Double) -> Double { mass * exp(logarithm(log(scale)) - logarithm(log(reference))) }
+  package func callAsFunction(_ mass: Double, at reference: Double, to scale: Double) -> Double {
+    mass * exp(logarithm(log(scale)) - logarithm(log(reference)))
+  }
 
   /// -d ln m/d ln mu^2 = a + g1 a^2 + g2 a^3 + g3 a^4, a = alpha_s/pi.
   private static func anomalousDimension(_ a: Double, _ n: Double) -> Double {

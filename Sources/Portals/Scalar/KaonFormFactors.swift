@@ -11,7 +11,7 @@ struct StrangeState: Sendable {
   let mass: Input
   let formFactor: @Sendable (Double) -> Double
 
-  /// The seven states of 1904.10447 (all three families of numbers agree between its public code and ALPINIST within 8 %), the two lowest with newer form factors.
+  /// The nine states of 1904.10447, whose numbers its public code and ALPINIST share (one coefficient differs by 7 %); K and K*(892) with newer form factors.
   static func all(charged: Bool) -> [StrangeState] {
     [
       StrangeState(

@@ -6,8 +6,8 @@ import Numerics
 /// Its phase below 2 m_K is the pi pi phase (Watson), its modulus above is sqrt(1 - eta^2)/(2 sqrt(sigma_pi sigma_K)) (unitarity of two channels). For a function without
 /// zeros both follow everywhere: h(s) = ln[T12/L] / sqrt(4 m_K^2 - s) has Im h = phase/sqrt(4 m_K^2 - s) below and ln|T12/L|/sqrt(s - 4 m_K^2) above threshold,
 /// and h = (1/pi) int Im h/(s' - s) (the square-root trick of hep-ph/0310283). L = s/(1 + s/s_L): the Adler zero at s = 0 and one pole that stands for the left-hand cut.
-/// s_L is not free: T12'(0) = sqrt(3)/(64 pi F_pi^2), the low-energy theorem of chiral symmetry. A change of that slope by 30 % changes the pion form factors by 3 %
-/// below 0.9 GeV and the kaon ones by 7 %.
+/// s_L is not free: T12'(0) = sqrt(3)/(64 pi F_pi^2), the low-energy theorem of chiral symmetry. A change of that slope by 30 % changes the pion form factors by 4 %
+/// below 0.95 GeV and the kaon ones by 5 %.
 struct KaonPairAmplitude: Sendable {
   private let phase: PionPhase
   private let below: [(x: Double, weight: Double)]
@@ -22,7 +22,7 @@ struct KaonPairAmplitude: Sendable {
     let rule = GaussLegendre(order: 80)
     let threshold = phase.kaonThreshold
     let bottom = (threshold - phase.pionThreshold).squareRoot()
-    let joint = (threshold - 0.85 * 0.85).squareRoot()
+    let joint = (threshold - phase.joint).squareRoot()
     // s = threshold - u^2 below, threshold + v^2 above, v = v_c/z to infinity.
     let lower = Self.composite(rule, [0, 0.12 * joint, 0.35 * joint, joint, bottom])
     let end = (phase.end - threshold).squareRoot()

@@ -58,5 +58,5 @@ extension Models {
   ]
 
   private static func treatment(_ parameters: [Model.Parameter]) -> HadronTreatment { HadronTreatment(rawValue: parameters.option("hadrons")) ?? .dispersive }
-  private static func gluonOrder(_ parameters: [Model.Parameter]) -> GluonOrder { GluonOrder(rawValue: parameters.option("gluons")) ?? .leading }
+  private static func gluonOrder(_ parameters: [Model.Parameter]) -> GluonOrder { GluonOrder(rawValue: parameters.option("gluons")) ?? .joined }
 }

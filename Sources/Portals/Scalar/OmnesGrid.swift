@@ -50,7 +50,8 @@ struct OmnesGrid: Sendable {
 
   init(_ phase: PionPhase) {
     let (pionThreshold, kaonThreshold) = (phase.pionThreshold, phase.kaonThreshold)
-    let (first, second) = (0.36, 0.85 * 0.85)
+    // Kinks of the phase are ends of pieces; the other ends only share out the nodes.
+    let (first, second) = (0.36, phase.joint)
     func ascending(_ map: Map, _ cuts: [Double]) -> [Piece] { zip(cuts, cuts.dropFirst()).map { Piece(map: map, from: $0, to: $1) } }
     let joint = (kaonThreshold - second).squareRoot()
     let last = 1.5

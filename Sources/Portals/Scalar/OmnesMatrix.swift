@@ -7,14 +7,14 @@ import Numerics
 /// Omega_ik(s) = (1/pi) int ds' Im Omega_ik(s')/(s' - s), Im Omega_ik = sum_j T*_ij sigma_j Omega_jk. At the nodes of ``OmnesGrid`` the complex unitarity condition
 /// (redundant: its real and imaginary parts are the same condition) and Omega(0) = 1 are solved together by least squares for Im Omega.
 /// Numerical error 0.4 % below 1 GeV (from 8 to 16 nodes a piece). Four pions are not a channel: above 1.4 GeV this is an extrapolation.
-struct OmnesMatrix: Sendable {
+package struct OmnesMatrix: Sendable {
   private let grid: OmnesGrid
   private let pionThreshold: Double
   /// Omega_ik at the nodes, i * 2 + k.
   private let values: [[Complex]]
 
   /// Built once, in 0.1 s.
-  static func shared() throws -> OmnesMatrix { try cached.get() }
+  package static func shared() throws -> OmnesMatrix { try cached.get() }
   private static let cached = Result { try OmnesMatrix() }
 
   private init() throws {
@@ -61,7 +61,7 @@ struct OmnesMatrix: Sendable {
   }
 
   /// Omega_11, Omega_12, Omega_21, Omega_22 at s in GeV^2; real below 4 m_pi^2 and down to s = 0.
-  func callAsFunction(_ s: Double) -> (Complex, Complex, Complex, Complex) {
+  package func callAsFunction(_ s: Double) -> (Complex, Complex, Complex, Complex) {
     if s >= pionThreshold {
       return (
         grid.interpolate(values[0], at: s), grid.interpolate(values[1], at: s), grid.interpolate(values[2], at: s), grid.interpolate(values[3], at: s)

@@ -19,17 +19,18 @@ struct PionPhase: Sendable {
   private let inelasticityAtEnd: Double
 
   init() {
-    func energy(_ input: Double) -> Double { input * input }
     let step = 1e-5
-    let joint = energy(PionPhaseInputs.matching.value)
+    let joint = PionPhaseInputs.matching.value * PionPhaseInputs.matching.value
     phaseAtMatching = Self.conformalPhase(joint)
     slopeAtMatching = (Self.conformalPhase(joint + step) - Self.conformalPhase(joint - step)) / (2 * step)
-    end = energy(PionPhaseInputs.highest.value)
+    end = PionPhaseInputs.highest.value * PionPhaseInputs.highest.value
     phaseGap = 2 * .pi - Self.upperPhase(end)
     slopeAtEnd = (Self.upperPhase(end + step) - Self.upperPhase(end - step)) / (2 * step)
     inelasticityAtEnd = Self.upperInelasticity(end)
   }
 
+  /// Where the forms of the phase join, GeV^2.
+  var joint: Double { matching * matching }
   var pionThreshold: Double { 4 * pion * pion }
   var kaonThreshold: Double { 4 * kaon * kaon }
   var etaThreshold: Double { 4 * eta * eta }

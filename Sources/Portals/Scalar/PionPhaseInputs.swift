@@ -15,8 +15,8 @@ enum PionPhaseInputs {
   static let matching = Input("energy where the two low S0 forms join", 0.85, unit: "GeV", source: source, status: .twoSources)
   static let d0 = number("d_0", 226.5, 1.3, unit: "deg")
   static let c = number("c", -81, 290, unit: "deg")
-  static let upperB = number("B above 2 m_K", 93.3, 1.7, unit: "deg")
-  static let upperC = number("C above 2 m_K", 48.7, 2.8, unit: "deg")
+  static let upperB = number("B above 2 m_K", 93.3, nil, unit: "deg")
+  static let upperC = number("C above 2 m_K", 48.7, nil, unit: "deg")
   static let upperD = number("D above 2 m_eta", -88.3, nil, unit: "deg")
   static let highest = Input("end of the S0 fit", 1.42, unit: "GeV", source: source, status: .twoSources)
 

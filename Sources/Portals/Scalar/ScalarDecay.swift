@@ -4,7 +4,7 @@ import Units
 
 /// Decay widths of the scalars of ``ScalarPortal``.
 ///
-/// Validity: up to ``highestMass``; above, pairs with an off-shell W or Z exceed 1 % of the width and are not computed. With a nucleon coupling only below two pions, because the
+/// Validity: up to ``highestMass``, twice the Higgs mass; above, S -> h h depends on the scalar potential. With a nucleon coupling only below two pions, because the
 /// scalar's couplings to pions would have to be known; with ``HadronTreatment/chiral`` only below two kaons.
 public struct ScalarDecay: Sendable {
   public let portal: ScalarPortal
@@ -12,11 +12,12 @@ public struct ScalarDecay: Sendable {
   public init(_ portal: ScalarPortal) { self.portal = portal }
 
   /// The largest mass in GeV.
-  public static let highestMass = 100.0
+  public static let highestMass = 250.0
 
   /// Every partial width in GeV.
   ///
   /// l+ l-: y^2 m beta^3/(8 pi), y = sin theta m_l/v + g_l. gamma gamma: m^3 |g_gamma + ...|^2/(64 pi). Hadrons for the Higgs-mixed part: ``ScalarHadrons``.
+  /// W and Z pairs, on or off shell: ``WeakBosonPairs``.
   /// Closed states are absent, so a threshold is exactly zero.
   ///
   /// - Parameters:
@@ -43,6 +44,11 @@ public struct ScalarDecay: Sendable {
       let pions = hadrons.channels.filter { $0.finalState == "pi+ pi-" || $0.finalState == "pi0 pi0" }.reduce(0) { $0 + $1.width }
       add("pi pi", square * pions, partOfHadrons: true)
       for channel in hadrons.channels { add(channel.finalState, square * channel.width, partOfHadrons: true) }
+    }
+    if sinTheta != 0, mass >= WeakBosonPairs.lowestMass {
+      let pairs = try WeakBosonPairs.shared()(mass)
+      add("W+ W-", sinTheta * sinTheta * pairs.w)
+      add("Z Z", sinTheta * sinTheta * pairs.z)
     }
     return DecayWidths(mass: mass, coupling: coupling, partials: partials)
   }
@@ -77,7 +83,7 @@ public struct ScalarDecay: Sendable {
     } else if sinTheta != 0, portal.hadrons == .chiral {
       (highest, reason) = (2 * MesonInputs.chargedKaon.value, "leading-order chiral perturbation theory does not reach further")
     } else {
-      (highest, reason) = (Self.highestMass, "above, pairs with an off-shell W or Z are not computed")
+      (highest, reason) = (Self.highestMass, "above, S -> h h depends on the scalar potential")
     }
     guard mass > 0, mass <= highest else {
       throw ModelError.outsideValidity(quantity: "mass in GeV", value: mass, allowed: "above 0 to \(highest)", reason: reason)

@@ -16,15 +16,16 @@ enum ScalarInputs {
   static let bottomMeson = MesonInputs.bZero
   static let charmMeson = MesonInputs.dZero
 
-  static let all: [Input] =
-    PhysicalConstants.portalScalar + [
-      ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion,
-      MesonInputs.neutralPion, MesonInputs.chargedKaon, MesonInputs.neutralKaon, charmMeson, bottomMeson, thetaSlopePion, thetaSlopeKaon, partonic,
-      nucleonFraction,
-    ] + QuarkInputs.all + PionPhaseInputs.all + TabulatedFormFactors.inputs
-}
+  /// What the widths of a scalar without Higgs mixing use.
+  static let freeCouplings: [Input] = [
+    PhysicalConstants.fineStructure, PhysicalConstants.hbar, PhysicalConstants.hbarC, PhysicalConstants.newton, PhysicalConstants.electronMass,
+    PhysicalConstants.muonMass, PhysicalConstants.protonMass, MesonInputs.neutralPion,
+  ]
 
-extension PhysicalConstants {
-  /// The constants that the widths of a scalar use.
-  fileprivate static var portalScalar: [Input] { [fineStructure, hbar, hbarC, newton, electronMass, muonMass, tauMass, protonMass] }
+  static let all: [Input] =
+    freeCouplings + [
+      PhysicalConstants.tauMass, ElectroweakInputs.fermiConstant, ElectroweakInputs.wMass, ElectroweakInputs.zMass, ElectroweakInputs.wWidth,
+      ElectroweakInputs.zWidth, ElectroweakInputs.higgsMass, ElectroweakInputs.higgsWidth, MesonInputs.chargedPion, MesonInputs.chargedKaon,
+      MesonInputs.neutralKaon, charmMeson, bottomMeson, thetaSlopePion, thetaSlopeKaon, partonic, nucleonFraction,
+    ] + QuarkInputs.all + PionPhaseInputs.all + TabulatedFormFactors.inputs
 }

@@ -6,7 +6,8 @@ extension ScalarPortal: ParticlePhysics {
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths { try ScalarDecay(self).widths(mass: mass, coupling: coupling) }
 
   /// Below 2 GeV the span of the treatments ``HadronTreatment/dispersive``, ``HadronTreatment/omnes`` and ``HadronTreatment/tabulated``, each with both orders for gluons
-  /// that fix its remainder, widened by the 10 % of reading the figure; above, the span of both orders and of mu from m/2 to 2 m.
+  /// that fix its remainder, widened by the 10 % of reading the figure; above, the span of two orders (above 2 m_B the two highest) and of
+  /// mu from m/2 to 2 m.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
     let own = try widths(mass: mass, coupling: coupling).width("hadrons")
     guard own > 0 else { return nil }
@@ -14,13 +15,14 @@ extension ScalarPortal: ParticlePhysics {
     let square = sinTheta * sinTheta
     var values = [own]
     if mass >= ScalarInputs.partonic.value {
-      let calculation = try ScalarHadrons.shared(.dispersive, .leading)
-      for order in GluonOrder.allCases {
+      let calculation = try ScalarHadrons.shared(.dispersive, .joined)
+      let orders: [GluonOrder] = mass > 2 * ScalarInputs.bottomMeson.value ? [.nextToLeading, .nextToNextToLeading] : [.leading, .nextToLeading]
+      for order in orders {
         for scale in [0.5, 1, 2] { values.append(square * calculation.partonicTotal(mass, gluons: order, scale: scale)) }
       }
     } else {
       for treatment in [HadronTreatment.dispersive, .omnes, .tabulated] {
-        for order in GluonOrder.allCases {
+        for order in [GluonOrder.leading, .nextToLeading] {
           let total = square * (try ScalarHadrons.shared(treatment, order)(mass).total)
           values += [0.9 * total, 1.1 * total]
         }
@@ -100,7 +102,7 @@ extension ScalarPortal: ParticlePhysics {
     return quantities
   }
 
-  public var inputs: [Input] { ScalarInputs.all + (mixingPerAxis != 0 ? ScalarProductionInputs.all : []) }
+  public var inputs: [Input] { mixingPerAxis != 0 ? ScalarInputs.all + ScalarProductionInputs.all : ScalarInputs.freeCouplings }
 
   /// lambda from BR = Gamma_SS/(Gamma_h + Gamma_SS), Gamma_SS = lambda^2 v^2/(8 pi m_h) sqrt(1 - 4 m^2/m_h^2); `nil` without a quartic coupling or for m >= m_h/2.
   public func quarticCoupling(mass: Double) -> Double? {

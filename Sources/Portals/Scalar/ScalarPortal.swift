@@ -18,7 +18,7 @@ public struct ScalarPortal: Sendable, Hashable {
   public let higgsToPair: Double?
 
   public init(
-    name: String, mixingPerAxis: Double, free: FreeScalarCouplings = .none, hadrons: HadronTreatment = .dispersive, gluons: GluonOrder = .leading,
+    name: String, mixingPerAxis: Double, free: FreeScalarCouplings = .none, hadrons: HadronTreatment = .dispersive, gluons: GluonOrder = .joined,
     higgsToPair: Double? = nil
   ) {
     self.name = name

@@ -7,13 +7,14 @@ import Units
 /// Flavour change by the top loop: L = xi (m_j/v) S dbar_i P_R d_j + h.c., xi = 3 m_t^2 V_ti* V_tj/(16 pi^2 v^2) (Willey and Yu 1982; arXiv:1904.10447), with the MS-bar
 /// mass m_t(m_t): of first order in the loop, the pole mass would give rates 27 % higher. The scalar matrix element of P_R is half of that of dbar_i d_j (parity), so every
 /// amplitude carries xi/(2 v).
-struct ScalarProduction: Sendable {
+package struct ScalarProduction: Sendable {
   private let strangeOverBottom: Double
   private let xiBottom: Double
   private let xiStrange: Double
   private let v = ElectroweakInputs.higgsVacuum
 
-  static func shared() throws -> ScalarProduction { try cached.get() }
+  /// Built once.
+  package static func shared() throws -> ScalarProduction { try cached.get() }
   private static let cached = Result { try ScalarProduction(running: .shared()) }
 
   private init(running: RunningMass) throws {
@@ -45,7 +46,7 @@ struct ScalarProduction: Sendable {
   }
 
   /// Width in GeV of a free b quark to s S: |C|^2 (m_b^2 - m^2)^2/(32 pi m_b^3), C = xi m_b/v; a check of the sum over ``StrangeState/all(charged:)``.
-  func inclusiveBottomWidth(mass: Double, bottomMass: Double) -> Double {
+  package func inclusiveBottomWidth(mass: Double, bottomMass: Double) -> Double {
     guard mass < bottomMass else { return 0 }
     let coefficient = xiBottom * bottomMass / v
     let difference = bottomMass * bottomMass - mass * mass
@@ -100,12 +101,4 @@ struct ScalarProduction: Sendable {
   }
 
   private static func kallen(_ a: Double, _ b: Double, _ c: Double) -> Double { max(0, a * a + b * b + c * c - 2 * (a * b + a * c + b * c)) }
-}
-
-/// The inclusive estimate for tests and comparison tables.
-package enum ScalarProductionProbe {
-  /// Gamma(b -> s S)/Gamma(B+) with the MS-bar bottom mass, sin theta = 1.
-  package static func inclusiveBottomBranching(mass: Double) throws -> Double {
-    try ScalarProduction.shared().inclusiveBottomWidth(mass: mass, bottomMass: QuarkInputs.bottom.value) / MesonInputs.bPlusWidth.value
-  }
 }
