@@ -40,7 +40,7 @@ struct PhotonCoupling: Sendable {
     sum += 3 * (4.0 / 9) * loop(mass, QuarkInputs.topPole.value, c.top)
     var light = c
     if portal.photons == .leadingOrder { light.gluon = 0 }
-    let damping = VectorDominanceFactor.value(mass)
+    let damping = portal.hadrons == .covariant ? 1 : VectorDominanceFactor.value(mass)
     let phases = mixing.phases(mixing.admixture(mass: mass, couplings: light).fields)
     for k in 0..<3 { sum += Complex(3 * Self.squaredCharges[k] * (c.lightQuarks[k] - damping * phases[k])) }
     return sum + Complex(gluonCorrection(mass))

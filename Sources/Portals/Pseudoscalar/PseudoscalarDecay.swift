@@ -73,7 +73,7 @@ struct PseudoscalarDecay: Sendable {
 
   /// 1/f in 1/GeV.
   ///
-  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > f, and for the
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > 4 pi f, and for the
   ///   leading-order photon formula beyond 0.5 GeV.
   func checkedInverseScale(mass: Double, coupling: Double) throws -> Double {
     guard mass > 0, mass <= Self.highestMass else {
@@ -85,10 +85,10 @@ struct PseudoscalarDecay: Sendable {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the overall sign does not matter")
     }
     let inverseScale = coupling * portal.inverseScalePerAxis
-    guard inverseScale * mass < 1 else {
+    guard inverseScale * mass < 4 * .pi else {
       throw ModelError.outsideValidity(
-        quantity: "coupling", value: coupling, allowed: "below \(1 / (portal.inverseScalePerAxis * mass))",
-        reason: "the effective theory needs the mass to be below its scale f")
+        quantity: "coupling", value: coupling, allowed: "below \(4 * .pi / (portal.inverseScalePerAxis * mass))",
+        reason: "the effective theory needs the mass to be below its cut-off 4 pi f")
     }
     guard portal.couplings.couplesToHadrons, portal.photons != .leptonLoops || mass > MesonInputs.neutralPion.value else { return inverseScale }
     for (name, pole) in [("pi0", MesonInputs.neutralPion.value), ("eta", MesonInputs.eta.value), ("eta'", MesonInputs.etaPrime.value)]

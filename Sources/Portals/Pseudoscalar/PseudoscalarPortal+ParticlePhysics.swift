@@ -26,7 +26,9 @@ extension PseudoscalarPortal: ParticlePhysics {
   private static let commonUncertainty = 1.3
 
   public var inputs: [Input] {
-    let own = PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all
+    let own =
+      PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all + StrangeFormFactorInputs.all
+      + PseudoscalarProductionInputs.all
     return own + MesonInputs.all + QuarkInputs.all + ElectroweakInputs.all
   }
 }
