@@ -59,7 +59,8 @@ struct PseudoscalarDecay: Sendable {
     var total = 0.0
     var partials: [(finalState: String, width: Double)] = []
     if share < 1 {
-      let exclusive = try LightHadronDecays.shared(portal.mixingAngle).widths(mass: mass, couplings: portal.couplings, treatment: portal.hadrons)
+      let effective = portal.couplings.withHeavyQuarkLoops(mass)
+      let exclusive = try LightHadronDecays.shared(portal.mixingAngle).widths(mass: mass, couplings: effective, treatment: portal.hadrons)
       partials += exclusive
       total += (1 - share) * exclusive.reduce(0) { $0 + $1.width }
     }
@@ -90,7 +91,7 @@ struct PseudoscalarDecay: Sendable {
         quantity: "coupling", value: coupling, allowed: "below \(4 * .pi / (portal.inverseScalePerAxis * mass))",
         reason: "the effective theory needs the mass to be below its cut-off 4 pi f")
     }
-    guard portal.couplings.couplesToHadrons, portal.photons != .leptonLoops || mass > MesonInputs.neutralPion.value else { return inverseScale }
+    guard portal.couplings.couplesToHadrons else { return inverseScale }
     for (name, pole) in [("pi0", MesonInputs.neutralPion.value), ("eta", MesonInputs.eta.value), ("eta'", MesonInputs.etaPrime.value)]
     where abs(mass - pole) < Self.poleWindow {
       throw ModelError.outsideValidity(
