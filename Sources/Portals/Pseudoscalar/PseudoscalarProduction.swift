@@ -13,8 +13,8 @@ extension PseudoscalarPortal {
     let unit = inverseScale * inverseScale
     let rates = PseudoscalarProduction(portal: self)
     let channels: [(parent: String, name: String, ratio: Double)] = [
-      ("K+", "K+ -> pi+ a", rates.chargedKaon(mass)), ("K_L", "K_L -> pi0 a", rates.longKaon(mass)), ("B+", "B+ -> K+ a", rates.beautyToKaon(mass)),
-      ("B0", "B0 -> K*0 a", rates.beautyToKStar(mass)), ("J/psi", "J/psi -> gamma a", rates.charmonium(mass)),
+      ("K+", "K+ -> pi+ a", try rates.chargedKaon(mass)), ("K_L", "K_L -> pi0 a", try rates.longKaon(mass)), ("B+", "B+ -> K+ a", try rates.beautyToKaon(mass)),
+      ("B0", "B0 -> K*0 a", try rates.beautyToKStar(mass)), ("J/psi", "J/psi -> gamma a", rates.charmonium(mass)),
       ("Upsilon", "Upsilon(1S) -> gamma a", rates.bottomonium(mass)),
       ("Z", "Z -> gamma a", rates.zBoson(mass)),
     ]
@@ -31,7 +31,7 @@ struct PseudoscalarProduction: Sendable {
   /// A = -(N_8/4){16 c_g (K - p)(K - m)/D + 6 (c_u + c_d - 2 c_s) m (K - m)/D + (2 c_u + c_d + c_s)(K - p - m) + 4 c_s m} + (K - p) k_sd/2, in squared masses K, p, m;
   /// D = 4 K - p - 3 m, N_8 = -g_8 G_F V_ud V_us f_pi^2/sqrt 2. The factor (K - m) of the second term follows from factorisation at D = 0 (docs/models/axion-like-particles.md).
   /// Zero within 20 MeV of D = 0 (0.567 GeV), which lies above the threshold anyway.
-  func chargedKaon(_ mass: Double) -> Double {
+  func chargedKaon(_ mass: Double) throws -> Double {
     let (kaon, pion) = (MesonInputs.chargedKaon.value, MesonInputs.chargedPion.value)
     guard mass < kaon - pion else { return 0 }
     let (k, p, m) = (kaon * kaon, pion * pion, mass * mass)
@@ -43,39 +43,41 @@ struct PseudoscalarProduction: Sendable {
     var sum = 16 * c.gluon * (k - p) * (k - m) / denominator
     sum += 6 * (c.up + c.down - 2 * c.strange) * m * (k - m) / denominator
     sum += (2 * c.up + c.down + c.strange) * (k - p - m) + 4 * c.strange * m
-    let loop = FlavourChangingLoops(portal: portal).universal()
+    let loop = try FlavourChangingLoops(portal: portal).universal()
     let real = -octet / 4 * sum + (k - p) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseReal.value
     let imaginary = (k - p) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseImaginary.value
     return (real * real + imaginary * imaginary) * Self.phaseSpace(kaon, pion, mass) / MesonInputs.chargedKaonWidth.value
   }
 
   /// K_L -> pi0 a through Im k_sd alone: the decay violates CP; the octet part times epsilon (2e-3) is left out.
-  func longKaon(_ mass: Double) -> Double {
+  func longKaon(_ mass: Double) throws -> Double {
     let (kaon, pion) = (MesonInputs.neutralKaon.value, MesonInputs.neutralPion.value)
     guard mass < kaon - pion else { return 0 }
-    let loop = FlavourChangingLoops(portal: portal).universal()
+    let loop = try FlavourChangingLoops(portal: portal).universal()
     let amplitude = (kaon * kaon - pion * pion) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseImaginary.value
     return amplitude * amplitude * Self.phaseSpace(kaon, pion, mass) / MesonInputs.kLongWidth.value
   }
 
   /// B+ -> K+ a: A = (k_bs/2)(m_B^2 - m_K^2) f_0(m^2).
-  func beautyToKaon(_ mass: Double) -> Double {
+  func beautyToKaon(_ mass: Double) throws -> Double {
     let (b, k) = (MesonInputs.bPlus.value, MesonInputs.chargedKaon.value)
     guard mass < b - k else { return 0 }
-    let amplitude = beautyStrange / 2 * (b * b - k * k) * StrangeFormFactors.kaon(mass * mass)
+    let amplitude = try beautyStrange() / 2 * (b * b - k * k) * StrangeFormFactors.kaon(mass * mass)
     return amplitude * amplitude * Self.phaseSpace(b, k, mass) / MesonInputs.bPlusWidth.value
   }
 
   /// B0 -> K*0 a: A = (k_bs/2) lambda^(1/2) A_0(m^2).
-  func beautyToKStar(_ mass: Double) -> Double {
+  func beautyToKStar(_ mass: Double) throws -> Double {
     let (b, k) = (MesonInputs.bZero.value, MesonInputs.neutralKStar.value)
     guard mass < b - k else { return 0 }
     let momentum = twoBodyMomentum(b * b, k, mass)
-    let amplitude = beautyStrange / 2 * 2 * b * momentum * StrangeFormFactors.kStar(mass * mass)
+    let amplitude = try beautyStrange() / 2 * 2 * b * momentum * StrangeFormFactors.kStar(mass * mass)
     return amplitude * amplitude * Self.phaseSpace(b, k, mass) / MesonInputs.bZeroWidth.value
   }
 
-  private var beautyStrange: Double { ElectroweakInputs.vts.value * ElectroweakInputs.vtb.value * FlavourChangingLoops(portal: portal).universal() }
+  private func beautyStrange() throws -> Double {
+    ElectroweakInputs.vts.value * ElectroweakInputs.vtb.value * (try FlavourChangingLoops(portal: portal).universal())
+  }
 
   func charmonium(_ mass: Double) -> Double {
     quarkonium(mass, MesonInputs.jPsi.value, PseudoscalarProductionInputs.jPsiToElectrons.value, portal.couplings.charm)
