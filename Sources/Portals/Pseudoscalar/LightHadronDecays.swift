@@ -62,6 +62,11 @@ struct LightHadronDecays: Sendable {
       fields = zip(fields, mixing.shift(rotated)).map { $0 - $1 }
       massPhases = [0, 0, 0]
     }
+    return widths(mass: mass, fields: fields, massPhases: massPhases).map { ($0.finalState, damping * $0.width) }
+  }
+
+  /// The open exclusive states of field amplitudes (pi_3, eta_q, eta_s) and phases in the masses of u, d, s, without damping.
+  func widths(mass: Double, fields: [Double], massPhases: [Double] = [0, 0, 0]) -> [(finalState: String, width: Double)] {
     let matrix = MesonMatrices.neutral(fields)
     let entries = [matrix[0, 0], matrix[1, 1], matrix[2, 2]]
     var partials: [(finalState: String, width: Double)] = []
@@ -70,7 +75,7 @@ struct LightHadronDecays: Sendable {
     }
     for channel in others { partials.append((channel.finalState, channel.width(mass: mass, fields: entries, phases: massPhases))) }
     partials += vectors.widths(mass: mass, phases: mixing.phases(fields))
-    return partials.filter { $0.width > 0 }.map { ($0.finalState, damping * $0.width) }
+    return partials.filter { $0.width > 0 }
   }
 
   /// What leading order misses in three pions, from the measured eta and eta' rates: geometric in m^2 between the two masses, constant outside.

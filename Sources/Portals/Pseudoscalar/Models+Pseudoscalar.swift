@@ -9,11 +9,12 @@ extension Models {
     name: "alp-photon", aliases: ["bc9"], benchmark: "BC9", title: "Axion-like particle coupled to photons",
     lagrangian: "L = 1/2 (d_mu a)^2 - 1/2 m^2 a^2 - (g_agg/4) a F_{mu nu} Fdual^{mu nu}, Fdual^{mu nu} = eps^{mu nu rho sigma} F_{rho sigma}/2",
     conventions: """
-      Photons below the weak scale only: no coupling to Z or W, no flavour-changing decays. g_agg = 1/f_gamma of arXiv:1901.09966; \
+      Photons below the weak scale: no coupling to Z or W unless above_weak_scale is yes (hypercharge alone), no flavour-changing decays. g_agg = 1/f_gamma of arXiv:1901.09966; \
       g_agg = alpha c_gamma/(pi f) for (c_gamma alpha/4 pi)(a/f) F Fdual. Gamma = g^2 m^3/(64 pi). Electrons couple by a photon loop alone, which is not in the widths.
       """,
     coupling: Model.CouplingAxis(symbol: "g_agg", meaning: "coupling to two photons", unit: "1/GeV", range: 1e-16...1e-1),
-    defaultMasses: Model.MassGrid(range: 1e-9...10, count: 201), portal: { _ in .pseudoscalar(.photonOnly) })
+    defaultMasses: Model.MassGrid(range: 1e-9...10, count: 201), parameters: [ultravioletScale, aboveWeakScale],
+    portal: { .pseudoscalar(PseudoscalarPortal.photonOnly.with($0)) })
 
   public static let alpFermion = Model(
     name: "alp-fermion", aliases: ["bc10"], benchmark: "BC10", title: "Axion-like particle coupled to all fermions alike",
@@ -49,7 +50,7 @@ extension Models {
       Couplings hold at low scale (quarks at 2 GeV). c_gamma is the photon coupling itself; c_w enters through loops alone.
       """,
     coupling: Model.CouplingAxis(symbol: "1/f", meaning: "inverse decay constant", unit: "1/GeV", range: 1e-12...1),
-    defaultMasses: Model.MassGrid(range: 1e-9...10, count: 201), parameters: coefficients + treatments + [ultravioletScale],
+    defaultMasses: Model.MassGrid(range: 1e-9...10, count: 201), parameters: coefficients + treatments + [ultravioletScale, aboveWeakScale],
     portal: { .pseudoscalar(PseudoscalarPortal(name: "alp", couplings: PseudoscalarCouplings($0), inverseScalePerAxis: 1).with($0)) })
 
   public static let axion = Model(
@@ -81,6 +82,9 @@ extension Models {
   private static let ultravioletScale = Model.Parameter.number(
     "lambda_uv", "scale in GeV at which the couplings are given for flavour-changing loops", 1000, in: 200...1e16)
 
+  private static let aboveWeakScale = Model.Parameter.option(
+    "above_weak_scale", "whether photon and SU(2) couplings hold above the weak scale, so that Z -> gamma a exists", ["no", "yes"])
+
   private static let coefficients: [Model.Parameter] =
     [
       .number("c_gamma", "photon coefficient", 1, in: -1e6...1e6), .number("c_g", "gluon coefficient", 0, in: -1e3...1e3),
@@ -106,7 +110,8 @@ extension PseudoscalarPortal {
       name: name, couplings: couplings, inverseScalePerAxis: inverseScalePerAxis,
       mixingAngle: EtaAngle(rawValue: parameters.option("eta_angle")) ?? mixingAngle,
       photons: PhotonTreatment(rawValue: parameters.option("photons")) ?? photons, hadrons: HadronTreatment(rawValue: parameters.option("hadrons")) ?? hadrons,
-      ultravioletScale: scale > 0 ? scale : ultravioletScale, octetCoupling: Double(parameters.option("g8")) ?? octetCoupling, axion: axion)
+      ultravioletScale: scale > 0 ? scale : ultravioletScale, octetCoupling: Double(parameters.option("g8")) ?? octetCoupling,
+      holdsAboveWeakScale: parameters.option("above_weak_scale") == "yes", axion: axion)
   }
 
   /// The QCD axion with E/N and fermion couplings by name.

@@ -38,9 +38,9 @@ struct PhotonCoupling: Sendable {
     // Below threshold the D and B mesons set the loops' scale at the 10 % level; the quark masses are used.
     var sum = 3 * (4.0 / 9) * loop(mass, QuarkInputs.charm.value, c.charm) + 3 * (1.0 / 9) * loop(mass, QuarkInputs.bottom.value, c.bottom)
     sum += 3 * (4.0 / 9) * loop(mass, QuarkInputs.topPole.value, c.top)
-    var light = c
-    if portal.photons == .leadingOrder { light.gluon = 0 }
-    let damping = VectorDominanceFactor.value(mass)
+    var light = c.withHeavyQuarkLoops(mass)
+    if portal.photons == .leadingOrder { light.gluon -= c.gluon }
+    let damping = portal.hadrons == .covariant ? 1 : VectorDominanceFactor.value(mass)
     let phases = mixing.phases(mixing.admixture(mass: mass, couplings: light).fields)
     for k in 0..<3 { sum += Complex(3 * Self.squaredCharges[k] * (c.lightQuarks[k] - damping * phases[k])) }
     return sum + Complex(gluonCorrection(mass))

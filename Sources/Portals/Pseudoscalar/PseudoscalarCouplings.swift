@@ -38,3 +38,17 @@ public struct PseudoscalarCouplings: Sendable, Hashable {
   /// Whether a hadronic state of light quarks can be reached at all.
   public var couplesToHadrons: Bool { gluon != 0 || up != 0 || down != 0 || strange != 0 || charm != 0 || bottom != 0 || top != 0 }
 }
+
+extension PseudoscalarCouplings {
+  /// The couplings that light hadrons feel at this mass in GeV: charm, bottom and top quarks add c_q B1(4 m_q^2/m^2)/2 to c_g (5 % for BC10 at 1.5 GeV, nothing for m -> 0).
+  ///
+  /// The real part is taken; the imaginary one opens at 2 m_c, above the exclusive states.
+  func withHeavyQuarkLoops(_ mass: Double) -> PseudoscalarCouplings {
+    var effective = self
+    for (coupling, quark) in [(charm, QuarkInputs.charm.value), (bottom, QuarkInputs.bottom.value), (top, QuarkInputs.topPole.value)] where coupling != 0 {
+      let ratio = 2 * quark / mass
+      effective.gluon += 0.5 * coupling * FermionLoops.fermion(ratio * ratio).real
+    }
+    return effective
+  }
+}

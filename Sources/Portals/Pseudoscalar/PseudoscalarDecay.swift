@@ -59,7 +59,8 @@ struct PseudoscalarDecay: Sendable {
     var total = 0.0
     var partials: [(finalState: String, width: Double)] = []
     if share < 1 {
-      let exclusive = try LightHadronDecays.shared(portal.mixingAngle).widths(mass: mass, couplings: portal.couplings, treatment: portal.hadrons)
+      let effective = portal.couplings.withHeavyQuarkLoops(mass)
+      let exclusive = try LightHadronDecays.shared(portal.mixingAngle).widths(mass: mass, couplings: effective, treatment: portal.hadrons)
       partials += exclusive
       total += (1 - share) * exclusive.reduce(0) { $0 + $1.width }
     }
@@ -73,7 +74,7 @@ struct PseudoscalarDecay: Sendable {
 
   /// 1/f in 1/GeV.
   ///
-  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > f, and for the
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > 4 pi f, and for the
   ///   leading-order photon formula beyond 0.5 GeV.
   func checkedInverseScale(mass: Double, coupling: Double) throws -> Double {
     guard mass > 0, mass <= Self.highestMass else {
@@ -85,12 +86,12 @@ struct PseudoscalarDecay: Sendable {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the overall sign does not matter")
     }
     let inverseScale = coupling * portal.inverseScalePerAxis
-    guard inverseScale * mass < 1 else {
+    guard inverseScale * mass < 4 * .pi else {
       throw ModelError.outsideValidity(
-        quantity: "coupling", value: coupling, allowed: "below \(1 / (portal.inverseScalePerAxis * mass))",
-        reason: "the effective theory needs the mass to be below its scale f")
+        quantity: "coupling", value: coupling, allowed: "below \(4 * .pi / (portal.inverseScalePerAxis * mass))",
+        reason: "the effective theory needs the mass to be below its cut-off 4 pi f")
     }
-    guard portal.couplings.couplesToHadrons, portal.photons != .leptonLoops || mass > MesonInputs.neutralPion.value else { return inverseScale }
+    guard portal.couplings.couplesToHadrons else { return inverseScale }
     for (name, pole) in [("pi0", MesonInputs.neutralPion.value), ("eta", MesonInputs.eta.value), ("eta'", MesonInputs.etaPrime.value)]
     where abs(mass - pole) < Self.poleWindow {
       throw ModelError.outsideValidity(

@@ -36,11 +36,10 @@ enum PseudoscalarInputs {
     "g_8 fitted at next-to-leading order", 3.61, uncertainty: 0.28, source: "ALPaca 1.2, after arXiv:1107.6001", status: .published)
   static let kaonMixingPhaseReal = Input("Re(V_ts* V_td)", -3.3e-4, source: "PDG 2024 CKM fit", status: .twoSources)
   static let kaonMixingPhaseImaginary = Input("Im(V_ts* V_td)", 1.4e-4, source: "PDG 2024 CKM fit", status: .twoSources)
-  static let bToKScalar = Input("f_0(0) of B -> K", 0.332, uncertainty: 0.02, source: "arXiv:2305.06301, as in flavio", status: .published)
 
   static let all: [Input] =
     [
       upOverDown, photonLimit, axionMass, latticeAngle, deltaUp, deltaDown, deltaStrange, strangeOverDown, octetChiral, octetChiralNLO, kaonMixingPhaseReal,
-      kaonMixingPhaseImaginary, bToKScalar,
+      kaonMixingPhaseImaginary,
     ] + highScaleNucleon
 }

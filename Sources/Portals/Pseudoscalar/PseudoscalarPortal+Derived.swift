@@ -13,7 +13,7 @@ extension PseudoscalarPortal {
       DerivedQuantity(
         "g_agg_effective", alpha / .pi * inverseScale * photon.squaredMagnitude.squareRoot(), unit: "1/GeV",
         "|g_agg| of the two-photon width at this mass, loops included"))
-    if let axion { values += axionQuantities(axion, inverseScale: inverseScale) } else { values += conventions(mass: mass, inverseScale: inverseScale) }
+    if let axion { values += axionQuantities(axion, inverseScale: inverseScale) } else { values += try conventions(mass: mass, inverseScale: inverseScale) }
     if couplings.electron != 0 || couplings.muon != 0 || couplings.tau != 0 {
       let leptons = PhotonCoupling(portal: self, mixing: decay.mixing()).leptons(mass)
       values.append(
@@ -29,7 +29,7 @@ extension PseudoscalarPortal {
     return values
   }
 
-  private func conventions(mass: Double, inverseScale: Double) -> [DerivedQuantity] {
+  private func conventions(mass: Double, inverseScale: Double) throws -> [DerivedQuantity] {
     let alpha = PhysicalConstants.fineStructure.value
     var values: [DerivedQuantity] = []
     if couplings.photon != 0 {
@@ -46,11 +46,10 @@ extension PseudoscalarPortal {
       values.append(
         DerivedQuantity("c_g_over_lambda", inverse / (32 * .pi * .pi), unit: "1/GeV", "c_g/Lambda of (4 pi alpha_s c_g/Lambda) a G Gdual (1811.03474)"))
       values.append(DerivedQuantity("c_gg_over_f", inverse / 2, unit: "1/GeV", "c_GG/f of (c_GG alpha_s/4 pi)(a/f) G Gdual (2012.12272, ALPaca)"))
-      if let strong = try? StrongCoupling.shared() {
-        values.append(
-          DerivedQuantity(
-            "inverse_f_g_canonical", strong.overPi(1000) / 2 * inverse, unit: "1/GeV", "1/f_G of a/(4 f_G) G Gdual, canonical G, alpha_s at 1 TeV"))
-      }
+      let strong = try StrongCoupling.shared()
+      values.append(
+        DerivedQuantity(
+          "inverse_f_g_canonical", strong.overPi(1000) / 2 * inverse, unit: "1/GeV", "1/f_G of a/(4 f_G) G Gdual, canonical G, alpha_s at 1 TeV"))
       values.append(
         DerivedQuantity(
           "abs_g_agg_leading_order", abs(inverse) * alpha / (2 * .pi) * abs(PhotonCoupling.leadingOrder(mass)), unit: "1/GeV",

@@ -4,18 +4,11 @@ import Units
 extension PseudoscalarPortal: ParticlePhysics {
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths { try PseudoscalarDecay(portal: self).widths(mass: mass, coupling: coupling) }
 
-  /// The range that the three named treatments span, the partons joining from 1.4 GeV on and the exclusive states ending at 2.3 GeV, each with 30 % for what all leave out.
+  /// The range that the three named treatments span, with the partons alone counted from 1.4 GeV to the end of the join, and 30 % for what all of them leave out.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
     let inverseScale = try PseudoscalarDecay(portal: self).checkedInverseScale(mass: mass, coupling: coupling)
     guard couplings.couplesToHadrons, mass > 2 * MesonInputs.chargedPion.value else { return nil }
-    var candidates: [Double] = []
-    for treatment in HadronTreatment.allCases {
-      candidates.append(try PseudoscalarDecay(portal: treating(hadrons: treatment)).hadronicWidths(mass).total)
-      if mass < ThreeMesonChannel.highestMass {
-        let exclusive = try LightHadronDecays.shared(mixingAngle).widths(mass: mass, couplings: couplings, treatment: treatment)
-        candidates.append(exclusive.reduce(0) { $0 + $1.width })
-      }
-    }
+    var candidates = try HadronTreatment.allCases.map { try PseudoscalarDecay(portal: treating(hadrons: $0)).hadronicWidths(mass).total }
     if mass > 1.4 { candidates.append(try PerturbativeHadrons()(mass, couplings).reduce(0) { $0 + $1.width }) }
     let unit = inverseScale * inverseScale
     guard let low = candidates.min(), let high = candidates.max(), high > 0 else { return nil }
@@ -26,7 +19,9 @@ extension PseudoscalarPortal: ParticlePhysics {
   private static let commonUncertainty = 1.3
 
   public var inputs: [Input] {
-    let own = PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all
+    let own =
+      PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all + StrangeFormFactorInputs.all
+      + PseudoscalarProductionInputs.all
     return own + MesonInputs.all + QuarkInputs.all + ElectroweakInputs.all
   }
 }

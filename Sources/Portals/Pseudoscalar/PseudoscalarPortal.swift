@@ -36,13 +36,15 @@ public struct PseudoscalarPortal: Sendable, Hashable {
   public let ultravioletScale: Double
   /// g_8 of the weak chiral Lagrangian in K -> pi a.
   public let octetCoupling: Double
+  /// Whether photon and SU(2) couplings hold above the weak scale, with hypercharge making up the photon's: then Z -> gamma a exists.
+  public let holdsAboveWeakScale: Bool
   /// What makes a model the QCD axion: E/N, and whether quark couplings are given at the scale f_a.
   public let axion: QCDAxion?
 
   public init(
     name: String, couplings: PseudoscalarCouplings, inverseScalePerAxis: Double, mixingAngle: EtaAngle = .lattice,
     photons: PhotonTreatment = .nextToLeading, hadrons: HadronTreatment = .covariant, ultravioletScale: Double = 1000,
-    octetCoupling: Double? = nil, axion: QCDAxion? = nil
+    octetCoupling: Double? = nil, holdsAboveWeakScale: Bool = false, axion: QCDAxion? = nil
   ) {
     self.name = name
     self.couplings = couplings
@@ -52,6 +54,7 @@ public struct PseudoscalarPortal: Sendable, Hashable {
     self.hadrons = hadrons
     self.ultravioletScale = ultravioletScale
     self.octetCoupling = octetCoupling ?? PseudoscalarInputs.octetChiral.value
+    self.holdsAboveWeakScale = holdsAboveWeakScale
     self.axion = axion
   }
 
@@ -59,7 +62,7 @@ public struct PseudoscalarPortal: Sendable, Hashable {
   func treating(hadrons: HadronTreatment) -> PseudoscalarPortal {
     PseudoscalarPortal(
       name: name, couplings: couplings, inverseScalePerAxis: inverseScalePerAxis, mixingAngle: mixingAngle, photons: photons, hadrons: hadrons,
-      ultravioletScale: ultravioletScale, octetCoupling: octetCoupling, axion: axion)
+      ultravioletScale: ultravioletScale, octetCoupling: octetCoupling, holdsAboveWeakScale: holdsAboveWeakScale, axion: axion)
   }
 
   /// c_gamma of an axis g_agg: L = -(g/4) a F Fdual and 1/f = g.
