@@ -4,11 +4,11 @@ public enum Portal: Sendable, Hashable {
   case darkMatter(DarkMatterPortal)
   case inelastic(InelasticPortal)
   case millicharged(MillichargedPortal)
-  case neutron(NeutronPortal)
+  case scalar(ScalarPortal)
   case darkHiggs(DarkHiggsPortal)
   case heavyNeutralLepton(HeavyNeutralLeptonPortal)
   case dipole(DipolePortal)
-  case scalar(ScalarPortal)
+  case neutron(NeutronPortal)
   case pseudoscalar(PseudoscalarPortal)
 }
 
@@ -20,11 +20,11 @@ extension Portal {
     case .darkMatter(let portal): portal
     case .inelastic(let portal): portal
     case .millicharged(let portal): portal
-    case .neutron(let portal): portal
+    case .scalar(let portal): portal
     case .darkHiggs(let portal): portal
     case .heavyNeutralLepton(let portal): portal
     case .dipole(let portal): portal
-    case .scalar(let portal): portal
+    case .neutron(let portal): portal
     case .pseudoscalar(let portal): portal
     }
   }

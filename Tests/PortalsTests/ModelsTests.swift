@@ -24,7 +24,7 @@ import Testing
         try Models.find(name)
       } throws: { error in
         let text = "\(error)"
-        return text.count < 250 && !text.contains("\n")
+        return text.count < 600 && !text.contains("\n")
       }
     }
   }

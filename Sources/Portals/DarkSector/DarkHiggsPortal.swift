@@ -67,6 +67,7 @@ extension DarkHiggsPortal: ParticlePhysics {
     ]
   }
 
+  public var listedFinalStates: [String] { ["A' A'"] + ScalarPortal.darkScalar.listedFinalStates }
   public var inputs: [Input] { ScalarPortal.darkScalar.inputs + VectorDecay.inputs }
 
   /// phi -> A' A'*, the virtual one into leptons and hadrons.

@@ -112,6 +112,7 @@ extension DarkMatterPortal: ParticlePhysics {
     return list
   }
 
+  public var listedFinalStates: [String] { ["chi chibar"] + VectorPortal.darkPhoton.listedFinalStates }
   public var inputs: [Input] { VectorDecay.inputs + DarkSectorInputs.mesonInputs }
 
   private func checked(_ mass: Double, _ coupling: Double) throws {

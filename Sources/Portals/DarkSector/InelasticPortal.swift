@@ -96,5 +96,6 @@ extension InelasticPortal: ParticlePhysics {
     ]
   }
 
+  public var listedFinalStates: [String] { ["chi1 e+ e-", "chi1 mu+ mu-", "chi1 tau+ tau-", "chi1 hadrons"] }
   public var inputs: [Input] { VectorDecay.inputs + DarkSectorInputs.mesonInputs + [DarkSectorInputs.omegaWidth, DarkSectorInputs.phiWidth] }
 }

@@ -105,5 +105,6 @@ extension NeutronPortal: ParticlePhysics {
     return list
   }
 
+  public var listedFinalStates: [String] { ["n gamma", "p e- nubar"] }
   public var inputs: [Input] { DarkSectorInputs.neutronInputs + [MesonInputs.neutralPion] }
 }

@@ -50,8 +50,7 @@ struct HadronicRatio: Sendable {
 
   /// The share of perturbative QCD in R: 3 t^2 - 2 t^3 over the join.
   static func inclusiveShare(_ energy: Double) -> Double {
-    let x = min(1, max(0, (energy - join.lowerBound) / (join.upperBound - join.lowerBound)))
-    return x * x * (3 - 2 * x)
+    smoothStep((energy - join.lowerBound) / (join.upperBound - join.lowerBound))
   }
 
   private static let dualTower: Result<HadronicRatio, any Error> = Result { try HadronicRatio(.dualTower) }

@@ -17,6 +17,8 @@ extension DipolePortal: ParticlePhysics {
     return DipoleProduction.channels(mass: mass, dipole: coupling)
   }
 
+  public var listedFinalStates: [String] { ["nu gamma"] }
+
   public var inputs: [Input] {
     [
       PhysicalConstants.fineStructure, PhysicalConstants.electronMass, PhysicalConstants.muonMass, PhysicalConstants.tauMass, MesonInputs.rho,

@@ -30,6 +30,12 @@ extension HeavyNeutralLeptonPortal: ParticlePhysics {
     return quantities
   }
 
+  public var listedFinalStates: [String] {
+    let charged = ["pi", "K", "rho"].flatMap { meson in ["e", "mu", "tau"].map { "\($0) \(meson)" } }
+    return ["nu nu nubar", "nu gamma", "nu e+ e-", "nu mu+ mu-", "nu tau+ tau-", "e mu nu", "e tau nu", "mu tau nu", "hadrons", "nu pi0", "nu eta", "nu rho0"]
+      + charged
+  }
+
   public var inputs: [Input] {
     ElectroweakInputs.all + MesonInputs.all + QuarkInputs.all + NeutralLeptonInputs.decays + ProductionInputs.all
   }

@@ -19,8 +19,7 @@ struct NeutralLeptonHadrons: Sendable {
 
     /// The share of quarks, 0 to 1.
     func quarkShare(_ energy: Double) -> Double {
-      let t = min(1, max(0, (energy - join.lowerBound) / (join.upperBound - join.lowerBound)))
-      return t * t * (3 - 2 * t)
+      smoothStep((energy - join.lowerBound) / (join.upperBound - join.lowerBound))
     }
   }
 

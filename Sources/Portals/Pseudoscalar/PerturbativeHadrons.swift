@@ -5,8 +5,12 @@ import Units
 /// Widths of a pseudoscalar into gluons and quarks, for masses at which the partons count.
 struct PerturbativeHadrons: Sendable {
   private let strong: StrongCoupling
+  private let running: RunningMass
 
-  init() throws { strong = try StrongCoupling.shared() }
+  init() throws {
+    strong = try StrongCoupling.shared()
+    running = try RunningMass.shared()
+  }
 
   /// One partonic final state in GeV, for 1/f = 1/GeV.
   struct Partial {
@@ -32,15 +36,16 @@ struct PerturbativeHadrons: Sendable {
     let radiation = 1 + (97.0 / 4 - 7 * flavours / 6) * a
     // alpha_s^2/(32 pi^3) = a^2/(32 pi); |2 c|^2 = 4 |c|^2.
     let gluons = a * a * 4 * effective.squaredMagnitude * mass * mass * mass / (32 * .pi) * radiation
-    func quark(_ coupling: Double, _ running: Double, _ hadron: Double) -> Double {
+    func quark(_ coupling: Double, _ quarkMass: Double, at reference: Double, _ hadron: Double) -> Double {
       let velocity = squaredVelocity(mass * mass, hadron, hadron).squareRoot()
-      return 3 * coupling * coupling * running * running * mass * velocity / (8 * .pi) * (1 + 17 * a / 3)
+      let atScale = running(quarkMass, at: reference, to: scale)
+      return 3 * coupling * coupling * atScale * atScale * mass * velocity / (8 * .pi) * (1 + 17 * a / 3)
     }
     return [
       Partial(name: "g g", width: gluons),
-      Partial(name: "s sbar", width: quark(couplings.strange, RunningQuarkMass.strange(scale, strong), MesonInputs.neutralKaon.value)),
-      Partial(name: "c cbar", width: quark(couplings.charm, RunningQuarkMass.charm(scale, strong), MesonInputs.dZero.value)),
-      Partial(name: "b bbar", width: quark(couplings.bottom, RunningQuarkMass.bottom(scale, strong), MesonInputs.bPlus.value)),
+      Partial(name: "s sbar", width: quark(couplings.strange, QuarkInputs.strange.value, at: 2, MesonInputs.neutralKaon.value)),
+      Partial(name: "c cbar", width: quark(couplings.charm, QuarkInputs.charm.value, at: QuarkInputs.charm.value, MesonInputs.dZero.value)),
+      Partial(name: "b bbar", width: quark(couplings.bottom, QuarkInputs.bottom.value, at: QuarkInputs.bottom.value, MesonInputs.bPlus.value)),
     ]
   }
 }

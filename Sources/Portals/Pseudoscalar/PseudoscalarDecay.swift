@@ -51,8 +51,8 @@ struct PseudoscalarDecay: Sendable {
   /// The mixing of the light mesons at the portal's angle.
   func mixing() -> LightMesonMixing { LightMesonMixing.shared(portal.mixingAngle) }
 
-  /// Hadrons at 1/f = 1/GeV: exclusive states below, partons above, a smooth step in between. Inside the join the exclusive and partonic values are their own, so they need
-  /// not add up to the total.
+  /// Hadrons at 1/f = 1/GeV: exclusive states below, partons above, a smooth step in between, where every state counts with
+  /// the weight of its regime.
   func hadronicWidths(_ mass: Double) throws -> (total: Double, partials: [(finalState: String, width: Double)]) {
     guard portal.couplings.couplesToHadrons, mass > 2 * MesonInputs.chargedPion.value else { return (0, []) }
     let share = smoothStep((mass - Self.join.lowerBound) / (Self.join.upperBound - Self.join.lowerBound))
@@ -61,12 +61,12 @@ struct PseudoscalarDecay: Sendable {
     if share < 1 {
       let effective = portal.couplings.withHeavyQuarkLoops(mass)
       let exclusive = try LightHadronDecays.shared(portal.mixingAngle).widths(mass: mass, couplings: effective, treatment: portal.hadrons)
-      partials += exclusive
+      partials += exclusive.map { ($0.finalState, (1 - share) * $0.width) }
       total += (1 - share) * exclusive.reduce(0) { $0 + $1.width }
     }
     if share > 0 {
       let partons = try PerturbativeHadrons()(mass, portal.couplings).filter { $0.width > 0 }
-      partials += partons.map { ($0.name, $0.width) }
+      partials += partons.map { ($0.name, share * $0.width) }
       total += share * partons.reduce(0) { $0 + $1.width }
     }
     return (total, partials)
@@ -103,11 +103,5 @@ struct PseudoscalarDecay: Sendable {
         quantity: "mass in GeV", value: mass, allowed: "up to 0.5", reason: "the two-flavour leading-order photon coupling knows no eta")
     }
     return inverseScale
-  }
-
-  /// 3 t^2 - 2 t^3 between 0 and 1.
-  private func smoothStep(_ t: Double) -> Double {
-    let x = min(1, max(0, t))
-    return x * x * (3 - 2 * x)
   }
 }

@@ -18,9 +18,12 @@ extension PseudoscalarPortal: ParticlePhysics {
   /// Factor for what every treatment leaves out: next-to-leading order, f2 and excited mesons, alpha_s corrections beyond the first.
   private static let commonUncertainty = 1.3
 
+  public var listedFinalStates: [String] {
+    ["gamma gamma", "e+ e-", "mu+ mu-", "tau+ tau-", "hadrons", "pi+ pi- pi0", "pi0 pi0 pi0", "pi+ pi- gamma", "g g", "s sbar", "c cbar", "b bbar"]
+  }
   public var inputs: [Input] {
     let own =
-      PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all + StrangeFormFactorInputs.all
+      PseudoscalarInputs.all + ScalarNonetInputs.all + VectorMesonInputs.all + ThreePionInputs.all + BeautyToStrange.inputs
       + PseudoscalarProductionInputs.all
     return own + MesonInputs.all + QuarkInputs.all + ElectroweakInputs.all
   }

@@ -62,7 +62,7 @@ struct PseudoscalarProduction: Sendable {
   func beautyToKaon(_ mass: Double) throws -> Double {
     let (b, k) = (MesonInputs.bPlus.value, MesonInputs.chargedKaon.value)
     guard mass < b - k else { return 0 }
-    let amplitude = try beautyStrange() / 2 * (b * b - k * k) * StrangeFormFactors.kaon(mass * mass)
+    let amplitude = try beautyStrange() / 2 * (b * b - k * k) * BeautyToStrange.kaon(mass * mass)
     return amplitude * amplitude * Self.phaseSpace(b, k, mass) / MesonInputs.bPlusWidth.value
   }
 
@@ -71,7 +71,7 @@ struct PseudoscalarProduction: Sendable {
     let (b, k) = (MesonInputs.bZero.value, MesonInputs.neutralKStar.value)
     guard mass < b - k else { return 0 }
     let momentum = twoBodyMomentum(b * b, k, mass)
-    let amplitude = try beautyStrange() / 2 * 2 * b * momentum * StrangeFormFactors.kStar(mass * mass)
+    let amplitude = try beautyStrange() / 2 * 2 * b * momentum * BeautyToStrange.kStar(mass * mass)
     return amplitude * amplitude * Self.phaseSpace(b, k, mass) / MesonInputs.bZeroWidth.value
   }
 

@@ -15,9 +15,9 @@ struct StrangeState: Sendable {
   static func all(charged: Bool) -> [StrangeState] {
     [
       StrangeState(
-        name: "K", kind: .pseudoscalar, mass: charged ? MesonInputs.chargedKaon : MesonInputs.neutralKaon, formFactor: ScalarProductionInputs.kaonScalarFactor),
+        name: "K", kind: .pseudoscalar, mass: charged ? MesonInputs.chargedKaon : MesonInputs.neutralKaon, formFactor: BeautyToStrange.kaon),
       StrangeState(
-        name: "K*(892)", kind: .vector, mass: charged ? MesonInputs.chargedKStar : MesonInputs.neutralKStar, formFactor: ScalarProductionInputs.kStarFactor),
+        name: "K*(892)", kind: .vector, mass: charged ? MesonInputs.chargedKStar : MesonInputs.neutralKStar, formFactor: BeautyToStrange.kStar),
       StrangeState(name: "K0*(700)", kind: .scalar, mass: ScalarProductionInputs.kappa) { ScalarProductionInputs.kappaFactor.value($0) },
       StrangeState(name: "K1(1270)", kind: .axial, mass: ScalarProductionInputs.k1Light) { ScalarProductionInputs.axialFactor($0, light: true) },
       StrangeState(name: "K1(1400)", kind: .axial, mass: ScalarProductionInputs.k1Heavy) { ScalarProductionInputs.axialFactor($0, light: false) },
@@ -68,17 +68,6 @@ enum ScalarProductionInputs {
   static let kStar1680 = mass("K*(1680)", 1.718)
   static let upsilon = mass("Upsilon(1S)", 9.4604)
 
-  /// B -> K: f_0 of the lattice, 0.332 at q^2 = 0.
-  static let kaonCoefficients = [0.292, 0.281, 0.150].enumerated().map { index, value in
-    Input("B -> K f_0 coefficient a_\(index)", value, source: "HPQCD, FLAG average arXiv:2305.06301 as in the public code flavio", status: .recalled)
-  }
-  static let kaonPole = Input("pole of B -> K f_0", 5.630, unit: "GeV", source: "arXiv:2305.06301 as in flavio", status: .recalled)
-  /// B -> K*(892): A_0 of light-cone sum rules and lattice, 0.369 at q^2 = 0.
-  static let kStarCoefficients = [0.369, -1.366, 0.128].enumerated().map { index, value in
-    Input("B -> K* A_0 coefficient alpha_\(index)", value, source: "arXiv:1503.05534", status: .twoSources)
-  }
-  static let kStarPole = Input("pole of B -> K* A_0", 5.366, unit: "GeV", source: "arXiv:1503.05534", status: .twoSources)
-
   static let kappaFactor = PoleFormFactor("B -> K0*(700) f_+", 0.46, 1.6, 1.35, source: boiarska)
   static let k0Star1430Factor = PoleFormFactor("B -> K0*(1430) f_+", 0.17, 4.4, 6.4, source: boiarska)
   static let axialA = PoleFormFactor("B -> K1A V_0", 0.22, 2.4, 1.78, source: boiarska)
@@ -100,7 +89,7 @@ enum ScalarProductionInputs {
     "QCD correction to V -> gamma S", 0.5, uncertainty: 0.5, source: "Nason, Phys. Lett. B 175 (1986) 223; McKeen, arXiv:0809.4787", status: .recalled)
 
   static let all: [Input] =
-    [kappa, k1Light, k1Heavy, kStar1410, k0Star1430, k2Star1430, kStar1680, upsilon] + kaonCoefficients + [kaonPole] + kStarCoefficients + [kStarPole]
+    [kappa, k1Light, k1Heavy, kStar1410, k0Star1430, k2Star1430, kStar1680, upsilon] + BeautyToStrange.inputs
     + [kappaFactor, k0Star1430Factor, axialA, axialB, tensorFactor].flatMap(\.inputs) + [k1AMass, k1BMass, k1Angle] + kStar1410Limits + kStar1680Limits
     + [pionFactor, pionPole, beta, upsilonToElectrons, jPsiToElectrons, quarkoniumCorrection]
     + [
@@ -108,23 +97,6 @@ enum ScalarProductionInputs {
       MesonInputs.bZeroWidth,
       MesonInputs.chargedKaonWidth, MesonInputs.kLongWidth, MesonInputs.kShortWidth, ElectroweakInputs.vts, ElectroweakInputs.vtb, ElectroweakInputs.vtd,
     ]
-
-  /// f_0(q^2) = sum a_n z^n/(1 - q^2/m^2), t_0 = (m_B + m_K)(sqrt m_B - sqrt m_K)^2.
-  static let kaonScalarFactor: @Sendable (Double) -> Double = { q2 in
-    let (b, k) = (MesonInputs.bPlus.value, MesonInputs.chargedKaon.value)
-    let difference = b.squareRoot() - k.squareRoot()
-    let z = conformal(q2, sum: b + k, origin: (b + k) * difference * difference)
-    return polynomial(kaonCoefficients, z) / (1 - q2 / (kaonPole.value * kaonPole.value))
-  }
-
-  /// A_0(q^2) = sum alpha_n (z - z(0))^n/(1 - q^2/m^2), t_0 = t_+ (1 - sqrt(1 - t_-/t_+)).
-  static let kStarFactor: @Sendable (Double) -> Double = { q2 in
-    let (b, k) = (MesonInputs.bPlus.value, MesonInputs.neutralKStar.value)
-    let (plus, minus) = ((b + k) * (b + k), (b - k) * (b - k))
-    let origin = plus * (1 - (1 - minus / plus).squareRoot())
-    let z = conformal(q2, sum: b + k, origin: origin) - conformal(0, sum: b + k, origin: origin)
-    return polynomial(kStarCoefficients, z) / (1 - q2 / (kStarPole.value * kStarPole.value))
-  }
 
   /// (sin th m_A V_A + cos th m_B V_B)/m of the lighter axial state, (cos th m_A V_A - sin th m_B V_B)/m of the heavier.
   static func axialFactor(_ q2: Double, light: Bool) -> Double {
@@ -139,14 +111,6 @@ enum ScalarProductionInputs {
     let energy = b / 2 * (1 - q2 / (b * b) + mass * mass / (b * b))
     return ((1 - mass * mass / (b * energy)) * limits[1].value + mass / b * limits[0].value) / (1 - q2 / (b * b))
   }
-
-  private static func conformal(_ q2: Double, sum: Double, origin: Double) -> Double {
-    let plus = sum * sum
-    let (a, b) = ((plus - q2).squareRoot(), (plus - origin).squareRoot())
-    return (a - b) / (a + b)
-  }
-
-  private static func polynomial(_ coefficients: [Input], _ z: Double) -> Double { coefficients.reversed().reduce(0) { $0 * z + $1.value } }
 
   private static func mass(_ name: String, _ value: Double) -> Input { Input("\(name) mass", value, unit: "GeV", source: pdg, status: .twoSources) }
 

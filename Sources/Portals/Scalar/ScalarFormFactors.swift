@@ -87,9 +87,3 @@ package struct ScalarFormFactors: Sendable {
     smoothStep((s.squareRoot() - join.lowerBound) / (join.upperBound - join.lowerBound))
   }
 }
-
-/// 3 t^2 - 2 t^3, held at 0 and 1 outside.
-func smoothStep(_ t: Double) -> Double {
-  let x = min(1, max(0, t))
-  return x * x * (3 - 2 * x)
-}

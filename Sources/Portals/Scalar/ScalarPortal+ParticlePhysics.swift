@@ -102,6 +102,9 @@ extension ScalarPortal: ParticlePhysics {
     return quantities
   }
 
+  public var listedFinalStates: [String] {
+    ["e+ e-", "mu+ mu-", "tau+ tau-", "gamma gamma", "hadrons", "pi pi", "K+ K-", "g g", "s sbar", "c cbar", "b bbar"]
+  }
   public var inputs: [Input] { mixingPerAxis != 0 ? ScalarInputs.all + ScalarProductionInputs.all : ScalarInputs.freeCouplings }
 
   /// lambda from BR = Gamma_SS/(Gamma_h + Gamma_SS), Gamma_SS = lambda^2 v^2/(8 pi m_h) sqrt(1 - 4 m^2/m_h^2); `nil` without a quartic coupling or for m >= m_h/2.
