@@ -59,6 +59,25 @@ public struct HealthCheck: Sendable {
     ) {
       try VectorDecay(.darkPhoton).widths(mass: 0.01, coupling: 1e-4).width("e+ e-")
     },
+    HealthCheck(
+      "Portals", "width of a 0.3 GeV scalar into mu+ mu-, sin theta = 1e-4 [GeV]", 7.860_994_532e-18, within: 1e-6,
+      source: "sin^2 m_l^2 m (1 - 4r)^(3/2)/(8 pi v^2)"
+    ) {
+      try ScalarPortal.darkScalar.widths(mass: 0.3, coupling: 1e-4).width("mu+ mu-")
+    },
+    HealthCheck(
+      "Portals", "c tau of a 1 GeV Majorana lepton with |U_e|^2 = 1e-6 [m]", 560.66, within: 0.05,
+      source: "SensCalc (arXiv:2305.13383), phenomenology of arXiv:1805.08567"
+    ) {
+      try Models.hnlElectron.portal.physics.widths(mass: 1, coupling: 1e-6).decayLengthMetres ?? .nan
+    },
+    HealthCheck(
+      "Portals", "g_agg of a 10 MeV pseudoscalar with gluon coupling at f_a = 10 TeV, leading order [1/GeV]", 2.354_574_746e-7, within: 1e-6,
+      source: "alpha/(2 pi f_a) [5/3 + m_pi^2/(m_pi^2 - m^2) (m_d - m_u)/(m_d + m_u)]"
+    ) {
+      let leadingOrder = try Models.alpGluon.setting([("photons", "leading-order")]).portal.physics
+      return 8 * (.pi * (try leadingOrder.widths(mass: 0.01, coupling: 1e-4).width("gamma gamma")) / 1e-6).squareRoot()
+    },
     HealthCheck("StellarCooling", "epsilon m in the Sun for L = 0.1 L_sun, m << eV [eV]", 4.2e-12, within: 0.1, source: "arXiv:1302.3884, 1305.2920: 4e-12") {
       let mass = 1e-3 * NaturalUnits.electronvolt
       let overSolar = try SolarEmission(.darkPhoton).luminosity(mass: mass, coupling: 1).overSolar

@@ -1,6 +1,6 @@
 /// The models that are computed.
 public enum Models {
-  public static let all: [Model] = vectorBosons + darkSector + scalars + heavyNeutralLeptons + dipoles + pseudoscalar
+  public static let all: [Model] = vectorBosons + darkSector + scalars + heavyNeutralLeptons + dipoles + pseudoscalars
 
   /// The model of this name or alias, upper and lower case alike.
   ///

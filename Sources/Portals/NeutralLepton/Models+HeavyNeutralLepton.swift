@@ -2,11 +2,11 @@ extension Models {
   /// The models of a heavy neutral lepton.
   static let heavyNeutralLeptons: [Model] = [hnlElectron, hnlMuon, hnlTau, hnl]
 
-  static let hnlElectron = heavyNeutralLepton(.electronMixing, aliases: ["bc6"], benchmark: "BC6", with: "electron neutrino", symbol: "|U_e|^2")
-  static let hnlMuon = heavyNeutralLepton(.muonMixing, aliases: ["bc7"], benchmark: "BC7", with: "muon neutrino", symbol: "|U_mu|^2")
-  static let hnlTau = heavyNeutralLepton(.tauMixing, aliases: ["bc8"], benchmark: "BC8", with: "tau neutrino", symbol: "|U_tau|^2")
+  public static let hnlElectron = heavyNeutralLepton(.electronMixing, aliases: ["bc6"], benchmark: "BC6", with: "electron neutrino", symbol: "|U_e|^2")
+  public static let hnlMuon = heavyNeutralLepton(.muonMixing, aliases: ["bc7"], benchmark: "BC7", with: "muon neutrino", symbol: "|U_mu|^2")
+  public static let hnlTau = heavyNeutralLepton(.tauMixing, aliases: ["bc8"], benchmark: "BC8", with: "tau neutrino", symbol: "|U_tau|^2")
 
-  static let hnl = Model(
+  public static let hnl = Model(
     name: "hnl", title: "Heavy neutral lepton with any mixing", lagrangian: lagrangian,
     conventions:
       "|U_a|^2 = coupling times the share u_a2 of each flavour; the shares are not normalised, so 1, 1, 1 gives every |U_a|^2 the value on the axis. \(counting)",

@@ -3,7 +3,7 @@ import Units
 
 extension Models {
   /// Pseudoscalars: BC9 to BC11, any coefficients, the QCD axion.
-  public static let pseudoscalar: [Model] = [alpPhoton, alpFermion, alpGluon, alp, axion]
+  static let pseudoscalars: [Model] = [alpPhoton, alpFermion, alpGluon, alp, axion]
 
   public static let alpPhoton = Model(
     name: "alp-photon", aliases: ["bc9"], benchmark: "BC9", title: "Axion-like particle coupled to photons",
