@@ -1,4 +1,5 @@
 import Combination
+import Foundation
 
 /// The notebook that loads a model's exclusion table and redraws the plot in matplotlib.
 public enum ExclusionNotebook {
@@ -63,11 +64,16 @@ public enum ExclusionNotebook {
               by_mass[mass].append((low, min(high, top)))
           for edge in (0, 1):
               axes.scatter([m for m in masses for _ in by_mass[m]], [pair[edge] for m in masses for pair in by_mass[m]], s=3, color="black")
-          axes.set(xscale="log", yscale="log", xlabel="mass [GeV]", ylabel=r"\(couplingLabel)", title="\(title)")
+          axes.set(xscale="log", yscale="log", xlabel="mass [GeV]", ylabel=\(literal(couplingLabel)), title=\(literal(title)))
           axes.legend(loc="lower right", fontsize=8)
           axes.grid(alpha=0.3)
           figure.tight_layout()
           """),
       ])
+  }
+
+  /// Text as a Python string, whatever it contains.
+  private static func literal(_ text: String) -> String {
+    "\"\(text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\""))\""
   }
 }

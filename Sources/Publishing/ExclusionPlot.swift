@@ -57,7 +57,7 @@ public struct ExclusionPlot: Sendable {
       curves.append("\(file) index \(block) using 1:2 with lines lc rgb 'black' lw 2.5 title 'combined'")
     }
     for entry in ModuleColours.all where drawn.contains(where: { $0.constraint.identity.module == entry.module }) {
-      curves.append("keyentry with boxes fc rgb '\(entry.colour)' fs transparent solid 0.35 title '\(entry.title)'")
+      curves.append("keyentry with boxes fc rgb '\(entry.colour)' fs transparent solid 0.35 title \(GnuplotFigure.quoted(entry.title))")
     }
     if curves.isEmpty { curves.append("NaN notitle") }
     // Small regions first: they have the least choice.
@@ -65,11 +65,10 @@ public struct ExclusionPlot: Sendable {
     let largest = drawn.compactMap { item in item.regions.max { $0.area < $1.area }.map { (item.constraint.identity, $0) } }
     let labels = try largest.sorted { $0.1.area < $1.1.area }.map { identity, region -> String in
       let at = placement.place(on: region)
-      let text = identity.object.replacingOccurrences(of: "'", with: "")
       return
-        "set label '\(text)' at \(try Table.formatted(at.mass, in: "label")),\(try Table.formatted(at.coupling, in: "label")) center front tc rgb '#202020'"
+        "set label \(GnuplotFigure.quoted(identity.object)) at \(try Table.formatted(at.mass, in: "label")),\(try Table.formatted(at.coupling, in: "label")) center front tc rgb '#202020'"
     }
-    let header = provenance.lines.map { "# \($0.key): \($0.text)\n" }.joined()
+    let header = GnuplotFigure.comments(provenance)
     let script =
       header
         + """
@@ -79,8 +78,8 @@ public struct ExclusionPlot: Sendable {
         set xrange [\(axes.massRange.lowerBound):\(axes.massRange.upperBound)]
         set yrange [\(axes.couplingRange.lowerBound):\(axes.couplingRange.upperBound)]
         set xlabel 'mass [GeV]'
-        set ylabel '\(axes.couplingLabel)'
-        set title '\(axes.title)'
+        set ylabel \(GnuplotFigure.quoted(axes.couplingLabel))
+        set title \(GnuplotFigure.quoted(axes.title)) noenhanced
         set key bottom right opaque samplen 2
         set grid lc rgb '#d0d0d0' lw 0.5
         set border lw 1.2

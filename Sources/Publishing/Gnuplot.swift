@@ -15,6 +15,16 @@ public struct GnuplotFigure: Sendable {
     self.data = data
   }
 
+  /// Text between gnuplot's single quotes. A line break would end the string and start a command, so control characters become spaces.
+  static func quoted(_ text: String) -> String { "'\(oneLine(text).replacingOccurrences(of: "'", with: "''"))'" }
+
+  /// The provenance as comments.
+  static func comments(_ provenance: Provenance) -> String { provenance.lines.map { "# \(oneLine("\($0.key): \($0.text)"))\n" }.joined() }
+
+  private static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control || $0.properties.isPatternWhitespace ? " " : $0 }))
+  }
+
   /// What `bounds plot` can draw.
   public enum Format: String, Sendable, CaseIterable {
     case svg, pdf, png

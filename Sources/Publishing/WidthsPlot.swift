@@ -60,7 +60,7 @@ public struct WidthsPlot: Sendable {
     let widths = points.compactMap(\.widths)
     var states: [String] = []
     for state in widths.flatMap(\.partials).map(\.finalState) where !states.contains(state) { states.append(state) }
-    let header = provenance.lines.map { "# \($0.key): \($0.text)\n" }.joined()
+    let header = GnuplotFigure.comments(provenance)
     let columns = (["mass_GeV", "ctau_m", "ctau_short_m", "ctau_long_m"] + states).map { "'\($0)'" }.joined(separator: " ")
     let rows = try points.map { point -> String in
       guard let widths = point.widths else { return "" }
@@ -72,12 +72,13 @@ public struct WidthsPlot: Sendable {
     let file = "'\(GnuplotFigure.dataPlaceholder)'"
     let curves = drawn.map { item -> String in
       let column = "column(\(item.offset + Self.leading + 1))"
-      return "\(file) using 1:(\(column) > 0 ? \(column) : NaN) with lines lw 2 dt \(item.offset / 8 + 1) title '\(Self.quoted(Self.label(item.element)))'"
+      let name = GnuplotFigure.quoted(Self.label(item.element))
+      return "\(file) using 1:(\(column) > 0 ? \(column) : NaN) with lines lw 2 dt \(item.offset / 8 + 1) title \(name)"
     }
     let script =
       header + """
         set encoding utf8
-        set multiplot layout 2,1 title '\(Self.quoted("\(title), \(couplingText)"))' noenhanced
+        set multiplot layout 2,1 title \(GnuplotFigure.quoted("\(title), \(couplingText)")) noenhanced
         set lmargin at screen 0.1
         set rmargin at screen 0.68
         set logscale xy
@@ -107,9 +108,6 @@ public struct WidthsPlot: Sendable {
       .sorted { ($1.peak, $0.item.offset) < ($0.peak, $1.item.offset) }
     return ranked.prefix(largestCount).map(\.item).sorted { $0.offset < $1.offset }
   }
-
-  /// Text inside gnuplot's single quotes.
-  private static func quoted(_ text: String) -> String { text.replacingOccurrences(of: "'", with: "''") }
 
   private static let symbols = [
     "gamma": "γ", "mu": "μ", "tau": "τ", "nu": "ν", "pi": "π", "eta": "η", "rho": "ρ", "omega": "ω", "phi": "φ", "chi": "χ", "J/psi": "J/ψ",

@@ -37,4 +37,10 @@ struct ModelFileTests {
     #expect(throws: ModelError.self) { try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: {x_e: .nan}") }
     #expect(throws: ModelError.self) { try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: {charm: 1}") }
   }
+
+  /// A title with a line break could start a command where it is printed.
+  @Test(arguments: ["a\\nb", "a\\u2028b", "a\\x07b"])
+  func titlesAreOneLine(title: String) {
+    #expect(throws: ModelFileError.self) { try Model(file: "m.yaml", text: "name: mine\nbase: vector\ntitle: \"\(title)\"\n") }
+  }
 }

@@ -21,7 +21,7 @@ set xrange [1e-09:1.0]
 set yrange [1e-16:1.0]
 set xlabel 'mass [GeV]'
 set ylabel 'kinetic mixing with the photon epsilon'
-set title 'Dark photon that decays visibly'
+set title 'Dark photon that decays visibly' noenhanced
 set key bottom right opaque samplen 2
 set grid lc rgb '#d0d0d0' lw 0.5
 set border lw 1.2

@@ -40,6 +40,9 @@ extension Model {
     func string(_ key: String) throws -> String? {
       guard let value = table[key] else { return nil }
       guard let string = value.string, !string.isEmpty else { throw fail(key, "no text", "one line of text") }
+      // The text goes into pictures and tables, whose own languages begin a new command on a new line.
+      let breaks = string.unicodeScalars.contains { $0 != " " && ($0.properties.generalCategory == .control || $0.properties.isPatternWhitespace) }
+      guard string.count <= 500, !breaks else { throw fail(key, "several lines, control characters or more than 500 characters", "one line of text") }
       return string
     }
     guard let name = try string("name"), let baseName = try string("base") else { throw fail("name, base", "at least one missing", "both are needed") }
