@@ -11,12 +11,9 @@ public enum AtomicFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
     do {
-      try writeAll(data, to: descriptor, path: path)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
-      guard close(descriptor) == 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
+      try writeAndClose(data, descriptor, path: path)
       guard rename(temporary, path) == 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
     } catch {
-      close(descriptor)
       unlink(temporary)
       throw error
     }
@@ -43,6 +40,18 @@ public enum AtomicFile {
     guard descriptor >= 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
     defer { close(descriptor) }
     try writeAll(data, to: descriptor, path: path)
+  }
+
+  /// Closes the descriptor once, whatever happens: closing it again could close a file that another thread has opened since.
+  private static func writeAndClose(_ data: Data, _ descriptor: Int32, path: String) throws {
+    do {
+      try writeAll(data, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw PublishingError.cannotWrite(path: path, reason: systemMessage()) }
   }
 
   private static func writeAll(_ data: Data, to descriptor: Int32, path: String) throws {
