@@ -40,7 +40,7 @@ let package = Package(
     layer("Portals", ["Likelihoods", "Numerics", "Units", "Yams"]),
     layer("Plasma", ["Portals", "Numerics", "Units"]),
     layer("EarlyUniverse", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
-    layer("BigBangNucleosynthesis", ["EarlyUniverse", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"], resources: [.copy("Observations")]),
+    layer("BigBangNucleosynthesis", ["EarlyUniverse", "Plasma", "Portals", "Likelihoods", "Numerics", "Units", "Yams"], resources: [.copy("Observations")]),
     layer("StellarCooling", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Supernova1987A", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Accelerators", ["Portals", "Likelihoods", "Numerics", "Units", "Yams"], resources: [.copy("Experiments")]),

@@ -27,6 +27,9 @@ public struct Nucleosynthesis: Sendable {
   public let effectiveNeutrinos: Double
   private let history: HistoryTable
 
+  /// ln a where nucleons, then the network, start, and where the integration ends: for cross-checks with other integrators.
+  package var range: (start: Double, network: Double, end: Double) { (history.start, history.networkStart, history.end) }
+
   /// - Parameters:
   ///   - history: from above 8 MeV to below 2 keV.
   ///   - corrections: to the rates n <-> p.
@@ -35,11 +38,14 @@ public struct Nucleosynthesis: Sendable {
   public init(
     _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0
   ) throws {
-    let weak = corrections == .full ? NeutronProtonRates.full : NeutronProtonRates(corrections)
+    let weak = try NeutronProtonRates(corrections)
     self.network = network
     effectiveNeutrinos = history.effectiveNeutrinos
     self.history = try HistoryTable(history, network: network) { weak.rates(photonTemperature: $0, neutrinoTemperature: $1, degeneracy: degeneracy) }
   }
+
+  /// Every number from outside that enters, with its source and status.
+  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs }
 
   /// Final abundances.
   ///
@@ -64,7 +70,7 @@ public struct Nucleosynthesis: Sendable {
   }
 
   /// The network's equations at these parameters: for cross-checks with other integrators.
-  func equations(_ parameters: Parameters, nucleonsOnly: Bool = false) throws -> NetworkEquations {
+  package func equations(_ parameters: Parameters, nucleonsOnly: Bool = false) throws -> NetworkEquations {
     guard parameters.omegaB > 1e-4, parameters.omegaB < 1 else {
       throw NucleosynthesisError.parameter(name: "omega_b", value: parameters.omegaB, allowed: "0.0001 to 1")
     }

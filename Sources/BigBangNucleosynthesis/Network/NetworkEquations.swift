@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Flux of a reaction per baryon: F = lambda prod Y_r - mu prod Y_p, lambda = N_A^(n-1)<sigma v> rho^(n_r - 1)/S and mu = lambda K rho^(n_p - n_r) (``DetailedBalance``),
 /// rho in mol of baryons per cm^3.
-struct NetworkEquations: StiffSystem {
+package struct NetworkEquations: StiffSystem {
   /// Columns of the table before the logarithms of the nuclear rates.
   enum Column {
     static let logTemperature = 0
@@ -14,7 +14,7 @@ struct NetworkEquations: StiffSystem {
     static let firstReaction = 4
   }
 
-  let dimension: Int
+  package let dimension: Int
   private let table: UniformSplineTable
   private let links: [NuclearNetwork.Link]
   private let balances: [DetailedBalance]
@@ -49,7 +49,7 @@ struct NetworkEquations: StiffSystem {
     columns = [Double](repeating: 0, count: table.columns)
   }
 
-  mutating func prepare(_ x: Double) {
+  package mutating func prepare(_ x: Double) {
     columns.withUnsafeMutableBufferPointer { buffer in
       if let base = buffer.baseAddress { table.evaluate(x, into: base) }
     }
@@ -74,7 +74,7 @@ struct NetworkEquations: StiffSystem {
     }
   }
 
-  func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
+  package func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
     for i in 0..<dimension { result[i] = 0 }
     let conversion = toProton * y[0] - toNeutron * y[1]
     result[0] = -conversion
@@ -90,7 +90,7 @@ struct NetworkEquations: StiffSystem {
     }
   }
 
-  func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
+  package func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
     let n = dimension
     for i in 0..<(n * n) { result[i] = 0 }
     result[0] -= toProton
@@ -126,14 +126,14 @@ struct NetworkEquations: StiffSystem {
 
 extension NetworkEquations {
   /// Neutrons and protons per baryon when the weak rates balance.
-  mutating func equilibrium(_ x: Double) -> [Double] {
+  package mutating func equilibrium(_ x: Double) -> [Double] {
     prepare(x)
     let neutrons = toNeutron / (toNeutron + toProton)
     return [neutrons, 1 - neutrons]
   }
 
   /// All nuclei in statistical equilibrium with the given nucleons, as mass fractions that sum to one.
-  mutating func statisticalEquilibrium(_ nuclides: [Nuclide], _ x: Double, neutrons: Double, protons: Double) -> [Double] {
+  package mutating func statisticalEquilibrium(_ nuclides: [Nuclide], _ x: Double, neutrons: Double, protons: Double) -> [Double] {
     prepare(x)
     let y = nuclides.map { nuclide in
       exp(

@@ -2,7 +2,7 @@ import Foundation
 import Numerics
 
 /// What a stiff system must give: dy/dx, and the Jacobian df_i/dy_j row-major.
-protocol StiffSystem {
+package protocol StiffSystem {
   var dimension: Int { get }
   /// Prepares whatever depends on x alone; the two others are then asked at that x.
   mutating func prepare(_ x: Double)
@@ -13,10 +13,12 @@ protocol StiffSystem {
 /// Rosenbrock method of order 4(3), stiffly accurate and L-stable: RODAS of Hairer and Wanner, Solving Ordinary Differential Equations II (2nd ed.), section IV.7 and its code.
 ///
 /// No memory is allocated inside a step. Linear invariants (the number of baryons) are kept to rounding, since every stage solves with the exact Jacobian.
-struct RosenbrockSolver {
-  var relativeTolerance = 1e-6
-  var absoluteTolerance = 1e-20
-  var maximumSteps = 100_000
+package struct RosenbrockSolver {
+  package var relativeTolerance = 1e-6
+  package var absoluteTolerance = 1e-20
+  package var maximumSteps = 100_000
+
+  package init() {}
 
   private static let gamma = 0.25
   private static let a: [[Double]] = [
@@ -43,7 +45,7 @@ struct RosenbrockSolver {
   /// - Returns: the number of accepted and rejected steps.
   /// - Throws: ``NumericsError/ode(label:at:target:reason:)`` when the step vanishes, a value is not finite, or the steps run out.
   @discardableResult
-  func integrate<System: StiffSystem>(
+  package func integrate<System: StiffSystem>(
     _ label: String, _ system: inout System, from start: Double, to end: Double, step h: inout Double, _ y: inout [Double]
   ) throws -> (accepted: Int, rejected: Int) {
     let n = system.dimension

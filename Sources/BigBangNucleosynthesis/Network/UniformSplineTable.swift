@@ -1,14 +1,14 @@
 /// Several natural cubic splines on one uniform grid, evaluated together: one interval look-up, coefficients side by side in memory.
-struct UniformSplineTable: Sendable {
-  let start: Double
-  let spacing: Double
-  let intervals: Int
-  let columns: Int
+package struct UniformSplineTable: Sendable {
+  package let start: Double
+  package let spacing: Double
+  package let intervals: Int
+  package let columns: Int
   /// For interval i and column c: value, slope, half curvature and sixth of the third derivative in the fraction of the interval, at 4 (i columns + c).
   private let coefficients: [Double]
 
   /// - Parameter values: `columns` arrays of the same length, at least 3, all finite.
-  init(start: Double, spacing: Double, values: [[Double]]) {
+  package init(start: Double, spacing: Double, values: [[Double]]) {
     let count = values.first?.count ?? 0
     self.start = start
     self.spacing = spacing
@@ -28,11 +28,11 @@ struct UniformSplineTable: Sendable {
     self.coefficients = coefficients
   }
 
-  var end: Double { start + Double(intervals) * spacing }
+  package var end: Double { start + Double(intervals) * spacing }
 
   /// Writes every column's value at `x`, held at the ends outside the grid.
   @inline(__always)
-  func evaluate(_ x: Double, into result: UnsafeMutablePointer<Double>) {
+  package func evaluate(_ x: Double, into result: UnsafeMutablePointer<Double>) {
     let position = min(max((x - start) / spacing, 0), Double(intervals))
     let interval = min(Int(position), intervals - 1)
     let u = position - Double(interval)

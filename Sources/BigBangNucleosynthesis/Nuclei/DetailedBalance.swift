@@ -7,15 +7,15 @@ import Units
 /// f = N_A^(n-1)<sigma v> rho^(n-1)/S prod Y_r (rho in mol of baryons per cm^3, S = product of factorials of identical reactants), is balanced when
 /// prod Y_p/prod Y_r has its value in equilibrium: so the reverse flux is f with prod Y_p in place of prod Y_r, times
 /// K rho^(n_p - n_r), K = prod q_r/prod q_p exp(-Q/T), q in mol/cm^3. This holds for any number of reactants and products.
-struct DetailedBalance: Sendable {
+package struct DetailedBalance: Sendable {
   /// ln of prod q_r/prod q_p at T = 1 MeV, q in mol/cm^3.
-  let logarithmOfPrefactor: Double
+  package let logarithmOfPrefactor: Double
   /// Power of T in the prefactor: 3/2 (n_r - n_p).
-  let temperaturePower: Double
+  package let temperaturePower: Double
   /// Energy release in MeV.
-  let energyRelease: Double
+  package let energyRelease: Double
 
-  init(_ reaction: Reaction) {
+  package init(_ reaction: Reaction) {
     let sum = { (nuclides: [Nuclide]) in nuclides.reduce(0.0) { $0 + Self.logarithmOfStateDensity($1) } }
     logarithmOfPrefactor = sum(reaction.reactants) - sum(reaction.products)
     temperaturePower = 1.5 * Double(reaction.reactants.count - reaction.products.count)
@@ -23,7 +23,7 @@ struct DetailedBalance: Sendable {
   }
 
   /// ln K at a temperature in MeV.
-  func logarithm(atTemperatureMeV temperature: Double, logarithmOfTemperature: Double) -> Double {
+  package func logarithm(atTemperatureMeV temperature: Double, logarithmOfTemperature: Double) -> Double {
     logarithmOfPrefactor + temperaturePower * logarithmOfTemperature - energyRelease / temperature
   }
 
@@ -34,22 +34,22 @@ struct DetailedBalance: Sendable {
 }
 
 /// Units of nuclear rates.
-enum NuclearUnits {
+package enum NuclearUnits {
   /// One MeV in GK.
-  static let t9PerMeV = 1e-3 / PhysicalConstants.boltzmann.value * 1e-9
+  package static let t9PerMeV = 1e-3 / PhysicalConstants.boltzmann.value * 1e-9
   /// One mol/cm^3 in MeV^3.
-  static let molePerCubicCentimetre = PhysicalConstants.avogadro.value * NaturalUnits.perCubicCentimetre * 1e9
+  package static let molePerCubicCentimetre = PhysicalConstants.avogadro.value * NaturalUnits.perCubicCentimetre * 1e9
 }
 
 /// Nuclear statistical equilibrium.
-enum StatisticalEquilibrium {
+package enum StatisticalEquilibrium {
   /// ln of the number of `nuclide` per baryon in equilibrium with free nucleons.
   ///
   /// Y_A = rho^(A-1) q_A/(q_p^Z q_n^N) Y_p^Z Y_n^N exp(B/T), q = g (m T/2 pi)^(3/2) in mol/cm^3.
   /// - Parameters:
   ///   - temperature: in MeV.
   ///   - density: baryons in mol/cm^3.
-  static func logarithmOfAbundance(of nuclide: Nuclide, temperature: Double, density: Double, protons: Double, neutrons: Double) -> Double {
+  package static func logarithmOfAbundance(of nuclide: Nuclide, temperature: Double, density: Double, protons: Double, neutrons: Double) -> Double {
     let (z, n) = (Double(nuclide.protons), Double(nuclide.neutrons))
     let binding = z * Nuclide.proton.massExcess.value + n * Nuclide.neutron.massExcess.value - nuclide.massExcess.value
     let states =

@@ -80,7 +80,7 @@ enum FurtherReactions {
       6.015e3 + 1.141e4 * pow(t9, -1.5) * exp(-2.576 / t9)
     },
     Reaction("Be7(p,g)B8", [.beryllium7, .proton], [.boron8], uncertaintyFactor: 1.2, source: nacre, status: .twoSources) { t9 in
-      RateForms.gamow(10.264, [1, 0, 0, -0.0511, 0, 0, 0.0468, 0, 0, -0.0066, 0, 0, 3.12e-4].map { 2.61e5 * $0 })(min(t9, 10))
+      2.61e5 * exp(-10.264 / cbrt(t9)) / pow(cbrt(t9), 2) * RateForms.polynomial([1, -0.0511, 0.0468, -0.0066, 3.12e-4], min(t9, 10))
         + 2.05e3 * pow(t9, -1.5) * exp(-7.345 / t9)
     },
     Reaction("Li8(p,n)2He4", [.lithium8, .proton], [.helium4, .helium4, .neutron], uncertaintyFactor: 2, source: "Mendes et al. 2012", status: .twoSources) {

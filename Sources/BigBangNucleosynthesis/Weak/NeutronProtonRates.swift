@@ -8,19 +8,25 @@ import Units
 /// (Pitrou et al., arXiv:1801.08023, eqs. 77-91). F is the same integral for the decay in vacuum, so that Gamma(n -> p) -> 1/tau_n when T -> 0.
 ///
 /// The momentum integral runs over fixed Gauss-Legendre panels: the radiative factors are tabulated on them once; panels beyond 32 T are left out (e^-32 of the integrand).
-/// Left out: radiative corrections at finite temperature (-5e-5 of Yp).
 public struct NeutronProtonRates: Sendable {
   /// Which corrections to the Born rate are made.
   public struct Corrections: Sendable, Hashable {
     /// Coulomb and radiative corrections at zero temperature.
     public var radiative: Bool
     public var finiteNucleonMass: Bool
-    public init(radiative: Bool = true, finiteNucleonMass: Bool = true) {
+    /// Radiative corrections of the thermal bath.
+    public var thermal: Bool
+    /// The Standard Model's deviation of the electron neutrinos from Fermi-Dirac.
+    public var spectralDistortion: Bool
+    public init(radiative: Bool = true, finiteNucleonMass: Bool = true, thermal: Bool = true, spectralDistortion: Bool = true) {
       self.radiative = radiative
       self.finiteNucleonMass = finiteNucleonMass
+      self.thermal = thermal
+      self.spectralDistortion = spectralDistortion
     }
     public static let full = Corrections()
-    public static let born = Corrections(radiative: false, finiteNucleonMass: false)
+    public static let born = Corrections(radiative: false, finiteNucleonMass: false, thermal: false, spectralDistortion: false)
+    static let zeroTemperature = Corrections(thermal: false, spectralDistortion: false)
   }
 
   /// Rates in 1/s times the neutron's lifetime.
@@ -46,11 +52,16 @@ public struct NeutronProtonRates: Sendable {
     var farPositron: Double
   }
 
-  /// The rates with these corrections; the tables behind them are shared.
-  public static let full = NeutronProtonRates(.full)
-  public static let born = NeutronProtonRates(.born)
+  private let thermalCorrection: ThermalRadiativeCorrection?
+  private static let sharedThermalCorrection = Result { try ThermalRadiativeCorrection(NeutronProtonRates(zeroTemperature: .zeroTemperature)) }
 
-  public init(_ corrections: Corrections) {
+  /// - Throws: ``NumericsError`` when the table of thermal corrections cannot be interpolated.
+  public init(_ corrections: Corrections = .full) throws {
+    self.init(zeroTemperature: corrections, thermal: corrections.thermal ? try Self.sharedThermalCorrection.get() : nil)
+  }
+
+  private init(zeroTemperature corrections: Corrections, thermal: ThermalRadiativeCorrection? = nil) {
+    thermalCorrection = thermal
     self.corrections = corrections
     let q = WeakInputs.massDifference
     let endpoint = (q * q - 1).squareRoot()
@@ -95,13 +106,11 @@ public struct NeutronProtonRates: Sendable {
   ///   - photonTemperature: of photons, electrons and nucleons, in MeV; 0.0005 to 25.
   ///   - neutrinoTemperature: of electron neutrinos, in MeV.
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature.
-  ///   - distortion: deviation of the neutrinos' occupation from Fermi-Dirac at an energy in units of their temperature; particles and antiparticles alike.
-  public func rates(
-    photonTemperature: Double, neutrinoTemperature: Double, degeneracy: Double = 0, distortion: ((_ energyOverTemperature: Double) -> Double)? = nil
-  ) -> Pair {
+  public func rates(photonTemperature: Double, neutrinoTemperature: Double, degeneracy: Double = 0) -> Pair {
     let q = WeakInputs.massDifference
     let (x, xNu) = (WeakInputs.electronMass / photonTemperature, WeakInputs.electronMass / neutrinoTemperature)
     let temperature = 1 / x
+    let distortion = corrections.spectralDistortion ? NeutrinoSpectralDistortion(photonTemperature: photonTemperature) : nil
     let cut = 32 * max(1 / x, 1 / xNu) + q
     let last = panels.first { $0.lowerEdge > cut }?.firstNode ?? nodes.count
     var (toProton, toNeutron) = (0.0, 0.0)
@@ -113,16 +122,22 @@ public struct NeutronProtonRates: Sendable {
       let (near, far) = (node.energy - q, node.energy + q)
       let nearOccupation = NeutrinoOccupation(energy: near, inverseTemperature: xNu, degeneracy: degeneracy)
       let farOccupation = NeutrinoOccupation(energy: far, inverseTemperature: xNu, degeneracy: -degeneracy)
-      let (nearDeviation, farDeviation) = distortion.map { ($0(abs(near) * xNu), $0(far * xNu)) } ?? (0, 0)
-      let signedNear = near > 0 ? nearDeviation : -nearDeviation
-      let toProtonNear = chi(node.energy, near, node, nearOccupation, temperature, finiteMass.neutron) + near * near * signedNear
-      let toNeutronNear = chi(-node.energy, -near, node, nearOccupation.mirrored, temperature, finiteMass.proton) - near * near * signedNear
-      let toProtonFar = chi(-node.energy, -far, node, farOccupation.mirrored, temperature, finiteMass.neutron) - far * far * farDeviation
-      let toNeutronFar = chi(node.energy, far, node, farOccupation, temperature, finiteMass.proton) + far * far * farDeviation
+      var (nearDeviation, farDeviation) = (0.0, 0.0)
+      if let distortion {
+        let relative = distortion.relative(abs(near) * xNu)
+        nearDeviation = near * near * (near > 0 ? relative * nearOccupation.value : -relative * (1 - nearOccupation.value))
+        farDeviation = far * far * distortion.relative(far * xNu) * farOccupation.value
+      }
+      let toProtonNear = chi(node.energy, near, node, nearOccupation, temperature, finiteMass.neutron) + nearDeviation
+      let toNeutronNear = chi(-node.energy, -near, node, nearOccupation.mirrored, temperature, finiteMass.proton) - nearDeviation
+      let toProtonFar = chi(-node.energy, -far, node, farOccupation.mirrored, temperature, finiteMass.neutron) - farDeviation
+      let toNeutronFar = chi(node.energy, far, node, farOccupation, temperature, finiteMass.proton) + farDeviation
       toProton += node.nearElectron * toProtonNear * vacant + node.farPositron * toProtonFar * occupied
       toNeutron += node.farPositron * toNeutronFar * vacant + node.nearElectron * toNeutronNear * occupied
     }
-    return Pair(neutronToProton: toProton / decayIntegral, protonToNeutron: toNeutron / decayIntegral)
+    let thermal = thermalCorrection?.fractions(photonTemperature: photonTemperature) ?? (toProton: 0, toNeutron: 0)
+    return Pair(
+      neutronToProton: toProton / decayIntegral * (1 + thermal.toProton), protonToNeutron: toNeutron / decayIntegral * (1 + thermal.toNeutron))
   }
 
   /// E_nu^2 f(E_nu) with its correction for the nucleons' finite mass.

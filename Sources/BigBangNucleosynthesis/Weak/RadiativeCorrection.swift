@@ -2,9 +2,9 @@ import Foundation
 import Units
 
 /// Coulomb and radiative corrections at zero temperature to n <-> p, as factors on the integrand. Energies in electron masses.
-enum RadiativeCorrection {
+package enum RadiativeCorrection {
   /// Relativistic Fermi function of an electron of velocity `beta` in the field of a proton (Pitrou et al., arXiv:1801.08023, eq. 100).
-  static func fermiFunction(beta: Double) -> Double {
+  package static func fermiFunction(beta: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure.value
     let gamma = (1 - alpha * alpha).squareRoot() - 1
     let radius = WeakInputs.protonRadius.value / (PhysicalConstants.hbarC.value / PhysicalConstants.electronMass.value)
@@ -27,7 +27,7 @@ enum RadiativeCorrection {
   }
 
   /// Resummed radiative factor R for an electron of velocity `beta` and energy `electron` with a neutrino of energy `neutrino` (eq. B35 of arXiv:1801.08023).
-  static func resummed(beta: Double, neutrino: Double, electron: Double) -> Double {
+  package static func resummed(beta: Double, neutrino: Double, electron: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure.value
     let (proton, electronMass) = (PhysicalConstants.protonMass.value * 1e3, WeakInputs.electronMass)
     let outer = 1 + alpha / (2 * Double.pi) * (sirlin(beta: beta, neutrino: neutrino, electron: electron) - 3 * log(proton / (2 * WeakInputs.massDifference * electronMass)))
@@ -50,7 +50,7 @@ enum RadiativeCorrection {
   }
 
   /// Li_2(x) for 0 <= x <= 1.
-  static func dilogarithm(_ x: Double) -> Double {
+  package static func dilogarithm(_ x: Double) -> Double {
     if x > 0.5 { return Double.pi * Double.pi / 6 - log(x) * log1p(-x) - dilogarithm(1 - x) }
     var (sum, power) = (0.0, 1.0)
     for k in 1...60 {
