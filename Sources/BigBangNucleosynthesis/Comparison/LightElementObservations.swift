@@ -142,7 +142,9 @@ private struct ObservationTable {
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       let place = path.isEmpty ? name : "\(path).\(name)"
-      guard allowed.contains(name) else { throw ObservationFileError(file: file, key: place, found: "an unknown key", allowed: allowed.joined(separator: ", ")) }
+      guard allowed.contains(name) else {
+        throw ObservationFileError(file: file, key: place, found: "an unknown key", allowed: allowed.joined(separator: ", "))
+      }
       guard entries.updateValue(value, forKey: name) == nil else { throw ObservationFileError(file: file, key: place, found: "the key twice", allowed: "once") }
     }
     self.entries = entries

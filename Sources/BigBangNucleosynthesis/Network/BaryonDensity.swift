@@ -7,7 +7,8 @@ public enum BaryonDensity {
     "temperature of the microwave background", 2.7255, unit: "K", uncertainty: 0.0006, source: "Fixsen, arXiv:0911.1955", status: .published)
   public static let megaparsec = Input("megaparsec", 3.085_677_581_491e24, unit: "cm", source: "IAU 2015 Resolution B2", status: .published)
   public static let heliumFraction = Input(
-    "helium mass fraction in the mean mass of a baryon", 0.247, source: "convention of PRIMAT, arXiv:1801.08023; 0.001 of it moves n_b by 7e-6", status: .derived)
+    "helium mass fraction in the mean mass of a baryon", 0.247, source: "convention of PRIMAT, arXiv:1801.08023; 0.001 of it moves n_b by 7e-6",
+    status: .derived)
   public static let omegaB = Input(
     "Omega_b h^2", 0.02237, uncertainty: 0.00015, source: "Planck 2018, arXiv:1807.06209, table 2, TT,TE,EE+lowE+lensing", status: .published)
 

@@ -33,11 +33,11 @@ enum RateForms {
     }
   }
 
-  /// T9^(-2/3) exp(-C T9^(-1/3)) sum over k of c_k T9^(k/3).
+  /// T9^(-2/3) exp(-C T9^(-1/3)) sum over k of c_k T9^(k/3); the sum is held beyond T9 = 10, the end of the published tables.
   static func gamow(_ gamow: Double, _ coefficients: [Double]) -> Reaction.Rate {
     { t9 in
       let root = cbrt(t9)
-      return exp(-gamow / root) / (root * root) * polynomial(coefficients, root)
+      return exp(-gamow / root) / (root * root) * polynomial(coefficients, cbrt(min(t9, 10)))
     }
   }
 

@@ -10,7 +10,8 @@ enum RateSetB {
   private static let pisanti = "Pisanti et al., arXiv:2011.11537"
 
   static let reactions: [Reaction] = [
-    KeyReaction.protonNeutron.reaction(error: 1.0023, source: "\(serpico); above T9 = 1.5 Smith, Kawano, Malaney 1993", status: .twoSources, rate: protonNeutron),
+    KeyReaction.protonNeutron.reaction(
+      error: 1.0023, source: "\(serpico); above T9 = 1.5 Smith, Kawano, Malaney 1993", status: .twoSources, rate: protonNeutron),
     bounded(
       .deuteronProton, error: 1.0315, source: pisanti, floor: 0.012, ceiling: 4, above: 2113.16,
       RateForms.gamow(
@@ -116,7 +117,7 @@ enum RateSetB {
   private static let lithiumProton: Reaction.Rate = { t9 in
     let root = cbrt(t9)
     let first = RateForms.cubeRootSeries(
-      [-8.9654123e7, 3.8691673e8, 4.9721269e8, -2.5851582e8, 2.6444808e7, -1.2946419e6, -2.6831252e7, -1.0941088e8, 8.9899564e7], t9)
+      [-8.9654123e7, 3.8691673e8, 4.9721269e8, -2.5851582e8, 2.6444808e7, -1.2946419e6, -2.6831252e7, -1.0941088e8, 9.9899564e7], t9)
     let second = RateForms.polynomial(
       [
         3.0014189e7, -1.8366119e8, 1.7688138e9, -8.4772261e9, 2.0237351e10, -1.9650068e10, 7.9452762e8, 1.3132468e10, -8.209351e9, -9.1099236e8, 2.7814079e9,

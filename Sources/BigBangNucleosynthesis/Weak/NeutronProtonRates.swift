@@ -100,10 +100,10 @@ public struct NeutronProtonRates: Sendable {
     return Node(energy: energy, momentumSquared: p * p, nearElectron: weight * near, farPositron: weight * far)
   }
 
-  /// Both rates times tau_n.
+  /// Both rates times tau_n, at temperatures up to 12 MeV with T_nu within a factor of two of T_gamma while T > 0.1 MeV: beyond, the expansion in 1/m_N fails.
   ///
   /// - Parameters:
-  ///   - photonTemperature: of photons, electrons and nucleons, in MeV; 0.0005 to 25.
+  ///   - photonTemperature: of photons, electrons and nucleons, in MeV, from 0.0005.
   ///   - neutrinoTemperature: of electron neutrinos, in MeV.
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature.
   public func rates(photonTemperature: Double, neutrinoTemperature: Double, degeneracy: Double = 0) -> Pair {
@@ -136,8 +136,10 @@ public struct NeutronProtonRates: Sendable {
       toNeutron += node.farPositron * toNeutronFar * vacant + node.nearElectron * toNeutronNear * occupied
     }
     let thermal = thermalCorrection?.fractions(photonTemperature: photonTemperature) ?? (toProton: 0, toNeutron: 0)
+    // Far out in the tail the expansion in 1/m_N fails (E^2/T_nu^2 T/m_N is no longer small); the rate is beyond 1e-20 of the other there.
     return Pair(
-      neutronToProton: toProton / decayIntegral * (1 + thermal.toProton), protonToNeutron: toNeutron / decayIntegral * (1 + thermal.toNeutron))
+      neutronToProton: max(0, toProton / decayIntegral * (1 + thermal.toProton)),
+      protonToNeutron: max(0, toNeutron / decayIntegral * (1 + thermal.toNeutron)))
   }
 
   /// E_nu^2 f(E_nu) with its correction for the nucleons' finite mass.

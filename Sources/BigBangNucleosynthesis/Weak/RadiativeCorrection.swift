@@ -30,7 +30,9 @@ package enum RadiativeCorrection {
   package static func resummed(beta: Double, neutrino: Double, electron: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure.value
     let (proton, electronMass) = (PhysicalConstants.protonMass.value * 1e3, WeakInputs.electronMass)
-    let outer = 1 + alpha / (2 * Double.pi) * (sirlin(beta: beta, neutrino: neutrino, electron: electron) - 3 * log(proton / (2 * WeakInputs.massDifference * electronMass)))
+    let outer =
+      1 + alpha / (2 * Double.pi)
+      * (sirlin(beta: beta, neutrino: neutrino, electron: electron) - 3 * log(proton / (2 * WeakInputs.massDifference * electronMass)))
     let middle = WeakInputs.longDistance.value + alpha / Double.pi * WeakInputs.innerConstant.value + WeakInputs.secondOrder.value
     let inner =
       WeakInputs.shortDistance.value
