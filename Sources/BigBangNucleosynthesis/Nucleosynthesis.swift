@@ -26,6 +26,7 @@ public struct Nucleosynthesis: Sendable {
   public let network: NuclearNetwork
   public let effectiveNeutrinos: Double
   private let history: HistoryTable
+  private let mesons: MesonMultiplicity?
 
   /// ln a where nucleons, then the network, start, and where the integration ends: for cross-checks with other integrators.
   package var range: (start: Double, network: Double, end: Double) { (history.start, history.networkStart, history.end) }
@@ -34,10 +35,16 @@ public struct Nucleosynthesis: Sendable {
   ///   - history: from above 8 MeV to below 2 keV.
   ///   - corrections: to the rates n <-> p.
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature; its effect on the expansion is the history's.
-  /// - Throws: ``NucleosynthesisError/history(reason:)``.
+  ///   - mesons: per decay of the history's decaying particle; they convert nucleons into each other.
+  /// - Throws: ``NucleosynthesisError``.
   public init(
-    _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0
+    _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0,
+    mesons: MesonMultiplicity = MesonMultiplicity()
   ) throws {
+    guard mesons.isValid else { throw NucleosynthesisError.parameter(name: "mesons per decay", value: .nan, allowed: "finite numbers, at least zero") }
+    guard abs(degeneracy) <= 3 else { throw NucleosynthesisError.parameter(name: "degeneracy", value: degeneracy, allowed: "-3 to 3") }
+    guard mesons.isEmpty || !history.decays.isEmpty else { throw NucleosynthesisError.history(reason: "mesons are asked for, but nothing decays in it") }
+    self.mesons = mesons.isEmpty ? nil : mesons
     let weak = try NeutronProtonRates(corrections)
     self.network = network
     effectiveNeutrinos = history.effectiveNeutrinos
@@ -45,7 +52,7 @@ public struct Nucleosynthesis: Sendable {
   }
 
   /// Every number from outside that enters, with its source and status.
-  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs }
+  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs + (mesons == nil ? [] : MesonInputs.all) }
 
   /// Final abundances.
   ///
@@ -85,7 +92,7 @@ public struct Nucleosynthesis: Sendable {
     let factors = network.reactions.map { pow($0.uncertaintyFactor, parameters.rateShifts[$0.name] ?? 0) }
     return NetworkEquations(
       network, table: history.table, densityToday: BaryonDensity.molePerCubicCentimetre(omegaB: parameters.omegaB),
-      neutronLifetime: parameters.neutronLifetime, rateFactors: factors, nucleonsOnly: nucleonsOnly)
+      neutronLifetime: parameters.neutronLifetime, rateFactors: factors, mesons: mesons, nucleonsOnly: nucleonsOnly)
   }
 
   /// Nucleons alone from equilibrium, then the whole network from statistical equilibrium.

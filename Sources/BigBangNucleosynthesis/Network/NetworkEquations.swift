@@ -1,4 +1,5 @@
 import Foundation
+import Units
 
 /// dY_i/d ln a of a network along a thermal history, with the exact Jacobian; both follow from the list of reactions.
 ///
@@ -12,6 +13,9 @@ package struct NetworkEquations: StiffSystem {
     static let logNeutronToProton = 2
     static let logProtonToNeutron = 3
     static let firstReaction = 4
+
+    /// After the reactions, where a particle decays: ln of its decays per second and comoving volume, MeV^3 a^3/s.
+    static func decays(_ network: NuclearNetwork) -> Int { firstReaction + network.reactions.count }
   }
 
   package let dimension: Int
@@ -23,6 +27,8 @@ package struct NetworkEquations: StiffSystem {
   /// Baryons in mol/cm^3 at a = 1.
   private let densityToday: Double
   private let inverseLifetime: Double
+  private let decayColumn: Int
+  private var mesons: MesonConversion?
 
   // Values at the x of the last `prepare`, per unit of ln a.
   private var toProton = 0.0
@@ -34,8 +40,15 @@ package struct NetworkEquations: StiffSystem {
   /// - Parameters:
   ///   - table: ln T/MeV, ln H s, ln of the rates n -> p and p -> n times tau_n, ln of each nuclear rate, against ln a.
   ///   - rateFactors: a factor on each reaction's rate.
-  ///   - followed: the reactions in force; an empty list leaves neutrons and protons alone.
-  init(_ network: NuclearNetwork, table: UniformSplineTable, densityToday: Double, neutronLifetime: Double, rateFactors: [Double], nucleonsOnly: Bool = false) {
+  ///   - mesons: from the decays of a particle, `nil` without.
+  ///   - nucleonsOnly: leaves out all nuclear reactions.
+  init(
+    _ network: NuclearNetwork, table: UniformSplineTable, densityToday: Double, neutronLifetime: Double, rateFactors: [Double],
+    mesons: MesonMultiplicity? = nil,
+    nucleonsOnly: Bool = false
+  ) {
+    self.mesons = mesons.map(MesonConversion.init)
+    decayColumn = Column.decays(network)
     self.table = table
     self.densityToday = densityToday
     inverseLifetime = 1 / neutronLifetime
@@ -60,6 +73,11 @@ package struct NetworkEquations: StiffSystem {
     let logDensity = log(densityToday) - 3 * x
     toProton = exp(columns[Column.logNeutronToProton]) * inverseLifetime * perHubble
     toNeutron = exp(columns[Column.logProtonToNeutron]) * inverseLifetime * perHubble
+    if mesons != nil {
+      // Decays and baryons dilute alike, so their ratio needs no scale factor.
+      let decays = exp(columns[decayColumn]) / (densityToday * NuclearUnits.molePerCubicCentimetre)
+      mesons?.prepare(temperature: temperature, decays: decays * perHubble, baryons: density * PhysicalConstants.avogadro.value)
+    }
     for r in links.indices {
       let link = links[r]
       let rate = exp(columns[Column.firstReaction + r]) * rateFactors[r] * perHubble
@@ -76,7 +94,8 @@ package struct NetworkEquations: StiffSystem {
 
   package func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
     for i in 0..<dimension { result[i] = 0 }
-    let conversion = toProton * y[0] - toNeutron * y[1]
+    var conversion = toProton * y[0] - toNeutron * y[1]
+    if let mesons { conversion += mesons.conversions(neutrons: y[0], protons: y[1]).value }
     result[0] = -conversion
     result[1] = conversion
     for r in links.indices {
@@ -97,6 +116,13 @@ package struct NetworkEquations: StiffSystem {
     result[1] += toNeutron
     result[n] += toProton
     result[n + 1] -= toNeutron
+    if let mesons {
+      let conversion = mesons.conversions(neutrons: y[0], protons: y[1])
+      result[0] -= conversion.byNeutrons
+      result[1] -= conversion.byProtons
+      result[n] += conversion.byNeutrons
+      result[n + 1] += conversion.byProtons
+    }
     for r in links.indices {
       let link = links[r]
       let (a, b) = link.reactants
