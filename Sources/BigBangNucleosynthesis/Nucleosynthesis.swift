@@ -35,17 +35,18 @@ public struct Nucleosynthesis: Sendable {
   ///   - history: from above 8 MeV to below 2 keV.
   ///   - corrections: to the rates n <-> p.
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature; its effect on the expansion is the history's.
+  ///   - distortion: of the electron neutrinos; the Standard Model's by default, a history's own from ``NeutrinoSpectra``.
   ///   - mesons: per decay of the history's decaying particle; they convert nucleons into each other.
   /// - Throws: ``NucleosynthesisError``.
   public init(
     _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0,
-    mesons: MesonMultiplicity = MesonMultiplicity()
+    distortion: NeutrinoSpectralDistortion? = nil, mesons: MesonMultiplicity = MesonMultiplicity()
   ) throws {
     guard mesons.isValid else { throw NucleosynthesisError.parameter(name: "mesons per decay", value: .nan, allowed: "finite numbers, at least zero") }
     guard abs(degeneracy) <= 3 else { throw NucleosynthesisError.parameter(name: "degeneracy", value: degeneracy, allowed: "-3 to 3") }
     guard mesons.isEmpty || !history.decays.isEmpty else { throw NucleosynthesisError.history(reason: "mesons are asked for, but nothing decays in it") }
     self.mesons = mesons.isEmpty ? nil : mesons
-    let weak = try NeutronProtonRates(corrections)
+    let weak = try NeutronProtonRates(corrections, distortion: distortion)
     self.network = network
     effectiveNeutrinos = history.effectiveNeutrinos
     self.history = try HistoryTable(history, network: network) { weak.rates(photonTemperature: $0, neutrinoTemperature: $1, degeneracy: degeneracy) }

@@ -16,7 +16,7 @@ public struct NeutronProtonRates: Sendable {
     public var finiteNucleonMass: Bool
     /// Radiative corrections of the thermal bath.
     public var thermal: Bool
-    /// The Standard Model's deviation of the electron neutrinos from Fermi-Dirac.
+    /// Deviation of the electron neutrinos from Fermi-Dirac.
     public var spectralDistortion: Bool
     public init(radiative: Bool = true, finiteNucleonMass: Bool = true, thermal: Bool = true, spectralDistortion: Bool = true) {
       self.radiative = radiative
@@ -53,15 +53,20 @@ public struct NeutronProtonRates: Sendable {
   }
 
   private let thermalCorrection: ThermalRadiativeCorrection?
+  private let distortion: NeutrinoSpectralDistortion?
   private static let sharedThermalCorrection = Result { try ThermalRadiativeCorrection(NeutronProtonRates(zeroTemperature: .zeroTemperature)) }
 
-  /// - Throws: ``NumericsError`` when the table of thermal corrections cannot be interpolated.
-  public init(_ corrections: Corrections = .full) throws {
-    self.init(zeroTemperature: corrections, thermal: corrections.thermal ? try Self.sharedThermalCorrection.get() : nil)
+  /// - Parameter distortion: of the electron neutrinos where ``Corrections/spectralDistortion`` asks for it; the Standard Model's by default.
+  /// - Throws: ``NumericsError`` when the thermal corrections or the Standard Model's distortion cannot be computed.
+  public init(_ corrections: Corrections = .full, distortion: NeutrinoSpectralDistortion? = nil) throws {
+    self.init(
+      zeroTemperature: corrections, thermal: corrections.thermal ? try Self.sharedThermalCorrection.get() : nil,
+      distortion: corrections.spectralDistortion ? try distortion ?? .standard() : nil)
   }
 
-  private init(zeroTemperature corrections: Corrections, thermal: ThermalRadiativeCorrection? = nil) {
+  private init(zeroTemperature corrections: Corrections, thermal: ThermalRadiativeCorrection? = nil, distortion: NeutrinoSpectralDistortion? = nil) {
     thermalCorrection = thermal
+    self.distortion = distortion
     self.corrections = corrections
     let q = WeakInputs.massDifference
     let endpoint = (q * q - 1).squareRoot()
@@ -110,7 +115,7 @@ public struct NeutronProtonRates: Sendable {
     let q = WeakInputs.massDifference
     let (x, xNu) = (WeakInputs.electronMass / photonTemperature, WeakInputs.electronMass / neutrinoTemperature)
     let temperature = 1 / x
-    let distortion = corrections.spectralDistortion ? NeutrinoSpectralDistortion(photonTemperature: photonTemperature) : nil
+    let distortion = distortion?.at(photonTemperature: photonTemperature)
     let cut = 32 * max(1 / x, 1 / xNu) + q
     let last = panels.first { $0.lowerEdge > cut }?.firstNode ?? nodes.count
     var (toProton, toNeutron) = (0.0, 0.0)
