@@ -40,6 +40,9 @@ public enum EarlyUniverseInputs {
   // MARK: Derived numbers in MeV and seconds
 
   public static let electronMass = PhysicalConstants.electronMass.value * 1e3
+  static let muonMass = PhysicalConstants.muonMass.value * 1e3
+  static let chargedPionMass = PhysicalConstants.chargedPionMass.value * 1e3
+  static let neutralPionMass = PhysicalConstants.neutralPionMass.value * 1e3
   static let alpha = PhysicalConstants.fineStructure.value
   static let electricCharge = NaturalUnits.electricCharge
   /// hbar in MeV s.

@@ -1,5 +1,4 @@
 import Foundation
-import Units
 
 /// Everything in equilibrium at one temperature: the electromagnetic plasma (or nothing) and further ideal gases.
 struct Plasma: Sendable {
@@ -23,8 +22,8 @@ struct Plasma: Sendable {
   private static let logElectronMass = log(EarlyUniverseInputs.electronMass)
 
   static let muonsAndPions = [
-    Gas(.fermion, states: 4, mass: PhysicalConstants.muonMass.value * 1e3), Gas(.boson, states: 2, mass: PhysicalConstants.chargedPionMass.value * 1e3),
-    Gas(.boson, states: 1, mass: PhysicalConstants.neutralPionMass.value * 1e3),
+    Gas(.fermion, states: 4, mass: EarlyUniverseInputs.muonMass), Gas(.boson, states: 2, mass: EarlyUniverseInputs.chargedPionMass),
+    Gas(.boson, states: 1, mass: EarlyUniverseInputs.neutralPionMass),
   ]
 
   init(electromagnetic: ElectromagneticPlasma?, gases: [Gas]) {
