@@ -14,6 +14,9 @@ public struct Abundances: Sendable, Hashable {
   public let lithium6: Double?
   /// Of the thermal history.
   public let effectiveNeutrinos: Double
+  /// What was left when the integration ended, before decays: nuclei and their number per baryon.
+  public let nuclides: [Nuclide]
+  public let perBaryon: [Double]
   /// |sum A_i Y_i - 1| when the integration ended.
   public let baryonDefect: Double
 
@@ -27,6 +30,8 @@ public struct Abundances: Sendable, Hashable {
     lithium7 = (amount(.lithium7) + amount(.beryllium7)) / hydrogen
     lithium6 = nuclides.contains(.lithium6) ? amount(.lithium6) / hydrogen : nil
     self.effectiveNeutrinos = effectiveNeutrinos
+    self.nuclides = nuclides
+    perBaryon = y
     baryonDefect = abs(zip(nuclides, y).reduce(-1) { $0 + Double($1.0.massNumber) * $1.1 })
   }
 
