@@ -93,14 +93,15 @@ public struct Photodisintegration: Sendable {
     return history.epochs.map { comoving / pow($0.scaleFactor, 3) * exp(-$0.time / lifetime) / lifetime }
   }
 
-  /// The abundances after all decays.
+  /// The abundances after all decays, with the number of decays multiplied by `factor`: a scan over the abundance of the particle needs one set of spectra.
   ///
-  /// - Throws: ``NumericsError`` when the integration fails.
-  public func applied(to abundances: Abundances) throws -> Abundances {
+  /// - Throws: ``NucleosynthesisError`` for a negative factor, ``NumericsError`` when the integration fails.
+  public func applied(to abundances: Abundances, scaledBy factor: Double = 1) throws -> Abundances {
+    guard factor >= 0, factor.isFinite else { throw NucleosynthesisError.parameter(name: "factor on the decays", value: factor, allowed: "at least 0") }
     // Every nucleus that can be hit or made has to be there, with nothing of it if the network did not follow it.
     let nuclides = Nuclide.all.filter { n in abundances.nuclides.contains(n) || reactions.contains { $0.target == n || $0.products.contains(n) } }
     var y = nuclides.map { n in abundances.nuclides.firstIndex(of: n).map { abundances.perBaryon[$0] } ?? 0 }
-    var system = BreakUp(nuclides, reactions, table)
+    var system = BreakUp(nuclides, reactions, table, factor)
     var solver = RosenbrockSolver()
     solver.relativeTolerance = 1e-7
     solver.absoluteTolerance = 1e-24
@@ -115,9 +116,11 @@ private struct BreakUp: StiffSystem {
   let dimension: Int
   private let links: [(target: Int, products: [Int])]
   private let table: UniformSplineTable
+  private let factor: Double
   private var rates: [Double]
 
-  init(_ nuclides: [Nuclide], _ reactions: [PhotodisintegrationReaction], _ table: UniformSplineTable) {
+  init(_ nuclides: [Nuclide], _ reactions: [PhotodisintegrationReaction], _ table: UniformSplineTable, _ factor: Double) {
+    self.factor = factor
     dimension = nuclides.count
     self.table = table
     rates = [Double](repeating: 0, count: reactions.count)
@@ -128,7 +131,7 @@ private struct BreakUp: StiffSystem {
 
   mutating func prepare(_ x: Double) {
     rates.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { table.evaluate(x, into: base) } }
-    for r in rates.indices { rates[r] = max(rates[r], 0) }
+    for r in rates.indices { rates[r] = factor * max(rates[r], 0) }
   }
 
   func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {

@@ -71,6 +71,7 @@ extension PhotodisintegrationReaction {
       return 0.105 * 2371 / (energy * energy) * exp(-2.5954 / e.squareRoot() - 2.056 * e) * (1 + e * e * (2.2875 + e * (-1.1798 + 2.5279 * e)))
     },
     PhotodisintegrationReaction("Li7(g,n)Li6", .lithium7, [.neutron, .lithium6], threshold: 7.249962, source: cyburt) { energy in
+      // The 5/2- level of Li7 at 7.46 MeV, by the photon's energy: ACROPOLIS has it at 7.46 MeV above the threshold.
       let resonance = 0.06 / (1 + pow((energy - 7.46) / 0.188, 2))
       return power(0.176, 7.249962, 1.51, 0.49, 2)(energy) + power(1205, 7.249962, 5.5, 5, 10.5)(energy) + resonance
     },
