@@ -22,6 +22,19 @@ public enum EarlyUniverseInputs {
   public static let solarSplitting = Input("Delta m^2_21", 7.53e-5, unit: "eV^2", uncertainty: 1.8e-6, source: mixing, status: .published)
   public static let atmosphericSplitting = Input("Delta m^2_32", 2.455e-3, unit: "eV^2", uncertainty: 2.8e-5, source: mixing, status: .recalled)
 
+  // MARK: Charged kaon
+
+  public static let chargedKaonMass = Input("charged kaon mass", 493.677, unit: "MeV", uncertainty: 0.015, source: "PDG 2024", status: .twoSources)
+  /// mu nu, pi pi0, pi+- pi+ pi-, pi+- pi0 pi0, pi0 e nu, pi0 mu nu.
+  public static let kaonModes = [
+    Input("BR(K+ -> mu+ nu)", 0.6356, uncertainty: 1.1e-3, source: "PDG 2024", status: .recalled),
+    Input("BR(K+ -> pi+ pi0)", 0.2067, uncertainty: 8e-4, source: "PDG 2024", status: .recalled),
+    Input("BR(K+ -> pi+ pi+ pi-)", 0.05583, uncertainty: 2.4e-4, source: "PDG 2024", status: .recalled),
+    Input("BR(K+ -> pi+ pi0 pi0)", 0.01760, uncertainty: 2.3e-4, source: "PDG 2024", status: .recalled),
+    Input("BR(K+ -> pi0 e+ nu)", 0.0507, uncertainty: 4e-4, source: "PDG 2024", status: .recalled),
+    Input("BR(K+ -> pi0 mu+ nu)", 0.03352, uncertainty: 3.3e-4, source: "PDG 2024", status: .recalled),
+  ]
+
   // MARK: Cosmology
 
   public static let backgroundTemperature = Input(
@@ -32,10 +45,11 @@ public enum EarlyUniverseInputs {
     "omega_c = Omega_c h^2", 0.120, uncertainty: 1e-3, source: "Planck 2018 results VI, arXiv:1807.06209, table 2", status: .twoSources)
   public static let megaparsec = Input("megaparsec", 3.085_677_581_491_367e22, unit: "m", source: "IAU 2015 Resolution B2, exact", status: .published)
 
-  public static let all: [Input] = [
-    fermiConstant, leftCouplingElectron, rightCouplingElectron, leftCouplingMuon, rightCouplingMuon, wMass, solarAngle, atmosphericAngle, reactorAngle,
-    solarSplitting, atmosphericSplitting, backgroundTemperature, baryonDensity, coldMatterDensity, megaparsec,
-  ]
+  public static let all: [Input] =
+    [
+      fermiConstant, leftCouplingElectron, rightCouplingElectron, leftCouplingMuon, rightCouplingMuon, wMass, solarAngle, atmosphericAngle, reactorAngle,
+      solarSplitting, atmosphericSplitting, chargedKaonMass, backgroundTemperature, baryonDensity, coldMatterDensity, megaparsec,
+    ] + kaonModes
 
   // MARK: Derived numbers in MeV and seconds
 
