@@ -19,7 +19,7 @@ struct PhotodisintegrationTests {
   private static func after(_ source: InjectedSpectrum, perPhoton: Double, lifetime: Double, perDecade: Int = 8) throws -> Abundances {
     let prepared = try prepared.get()
     let decays = try Photodisintegration.decays(prepared.history, perPhoton: perPhoton, lifetime: lifetime)
-    return try Photodisintegration(prepared.history, decays: decays, source: source, perDecade: perDecade).applied(to: prepared.standard)
+    return try Photodisintegration(prepared.history, decays: decays, sources: [(source, 1)], perDecade: perDecade).applied(to: prepared.standard)
   }
 
   @Test func reactionsConserveBaryonsAndCharge() {
@@ -64,7 +64,7 @@ struct PhotodisintegrationTests {
   @Test func aFactorOnTheDecaysIsMoreParticles() throws {
     let prepared = try Self.prepared.get()
     let decays = try Photodisintegration.decays(prepared.history, perPhoton: 1e-10, lifetime: 1e6)
-    let one = try Photodisintegration(prepared.history, decays: decays, source: .photonPair(energy: 20))
+    let one = try Photodisintegration(prepared.history, decays: decays, sources: [(.photonPair(energy: 20), 1)])
     let scaled = try one.applied(to: prepared.standard, scaledBy: 30)
     let direct = try Self.after(.photonPair(energy: 20), perPhoton: 3e-9, lifetime: 1e6)
     #expect(abs(scaled.deuterium / direct.deuterium - 1) < 1e-6)
@@ -84,6 +84,6 @@ struct PhotodisintegrationTests {
     let prepared = try Self.prepared.get()
     #expect(throws: NucleosynthesisError.self) { try Photodisintegration.decays(prepared.history, perPhoton: -1, lifetime: 1) }
     #expect(throws: NucleosynthesisError.self) { try Photodisintegration.decays(prepared.history, perPhoton: 1, lifetime: 0) }
-    #expect(throws: NucleosynthesisError.self) { try Photodisintegration(prepared.history, decays: [1], source: .photonPair(energy: 5)) }
+    #expect(throws: NucleosynthesisError.self) { try Photodisintegration(prepared.history, decays: [1], sources: [(.photonPair(energy: 5), 1)]) }
   }
 }

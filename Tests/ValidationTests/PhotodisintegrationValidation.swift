@@ -51,7 +51,7 @@ struct PhotodisintegrationValidation {
       for (i, epoch) in history.epochs.enumerated() where epoch.photonTemperature > hottest { decays[i] = 0 }
       let energy = try number("mass_mev") / 2
       let result = try Photodisintegration(
-        history, decays: decays, source: channel == "e+e-" ? .electronPair(energy: energy) : .photonPair(energy: energy), omegaB: omegaB
+        history, decays: decays, sources: [(channel == "e+e-" ? .electronPair(energy: energy) : .photonPair(energy: energy), 1)], omegaB: omegaB
       ).applied(to: standard)
       if range.contains(abs(d)) { deuterium.append(Case(channel: channel, lifetime: lifetime, deviation: (result.deuterium / standard.deuterium - 1) / d - 1)) }
       if range.contains(abs(he)) { helium3.append(Case(channel: channel, lifetime: lifetime, deviation: (result.helium3 / standard.helium3 - 1) / he - 1)) }

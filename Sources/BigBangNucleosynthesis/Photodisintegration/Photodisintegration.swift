@@ -11,6 +11,8 @@ import Units
 public struct Photodisintegration: Sendable {
   /// Photon temperature in MeV where it starts.
   public static let startTemperature = 0.01
+  /// Photon temperature in MeV at which particles per photon are counted.
+  static let referenceTemperature = 10.0
 
   /// One column per reaction: rate per nucleus over the expansion rate.
   private let table: UniformSplineTable
@@ -19,13 +21,14 @@ public struct Photodisintegration: Sendable {
   /// - Parameters:
   ///   - history: long enough for the decays; from above 10 keV.
   ///   - decays: per volume and time in MeV^3/s at the history's epochs: ``decays(_:perPhoton:lifetime:)``, or the history's own.
-  ///   - source: what one decay injects.
+  ///   - sources: what one decay injects into each of its channels, with the fraction of decays that take it.
   ///   - heliumFraction: Yp, for the electrons and nuclei that the cascade meets.
   ///   - perDecade: temperatures per decade at which the cascade is solved.
   ///   - energiesPerDecade: of the cascade's grid.
   /// - Throws: ``NucleosynthesisError`` for an unusable history, ``NumericsError`` when the cascade fails.
   public init(
-    _ history: ThermalHistory, decays: [Double], source: InjectedSpectrum, omegaB: Double = BaryonDensity.omegaB.value, heliumFraction: Double = 0.247,
+    _ history: ThermalHistory, decays: [Double], sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value,
+    heliumFraction: Double = 0.247,
     perDecade: Int = 8, energiesPerDecade: Int = 60
   ) throws {
     guard decays.count == history.epochs.count, decays.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
@@ -50,7 +53,9 @@ public struct Photodisintegration: Sendable {
     let coolest = exp(temperature(end) - end)
     let count = max(4, 1 + Int((log10(first.0.photonTemperature / coolest) * Double(perDecade)).rounded(.up)))
     let gas = ElectromagneticCascade.Gas(helium: heliumFraction)
-    let cascade = try ElectromagneticCascade(source, gas: gas, perDecade: energiesPerDecade)
+    let cascades = try sources.filter { $0.fraction > 0 }.map {
+      (try ElectromagneticCascade($0.spectrum, gas: gas, perDecade: energiesPerDecade), $0.fraction)
+    }
     let temperatures = logarithmicGrid(from: coolest * 0.999, to: first.0.photonTemperature, count: count)
     let today = BaryonDensity.molePerCubicCentimetre(omegaB: omegaB) * NuclearUnits.molePerCubicCentimetre
     // a T is constant to 1e-6 here: electrons are gone. A decay that heats the gas is in the history's own a.
@@ -58,11 +63,15 @@ public struct Photodisintegration: Sendable {
       let lnA = try RootFinding.brent("ln a", in: x[0] - 1, x[x.count - 1] + 1, relative: 1e-12, absolute: 1e-12) { temperature($0) - $0 - log(t) }
       return today * exp(-3 * lnA)
     }
-    let spectra = try zip(temperatures, baryonsPerTemperature).map { try cascade.spectrum(temperature: $0, baryonDensity: $1) }
+    let spectra = try zip(temperatures, baryonsPerTemperature).map { temperature, baryons in
+      try cascades.map { cascade, fraction in (try cascade.spectrum(temperature: temperature, baryonDensity: baryons), fraction) }
+    }
     // Per decay: s mb, to MeV^-3 s times MeV.
     let millibarn = NaturalUnits.millibarn * 1e-6
     let integrals = try reactions.map { reaction -> Spline in
-      let values = spectra.map { $0.integral(from: reaction.threshold.value) { reaction.crossSection($0) } * millibarn / EarlyUniverseInputs.hbar }
+      let values = spectra.map { channels in
+        channels.reduce(0.0) { $0 + $1.1 * $1.0.integral(from: reaction.threshold.value) { reaction.crossSection($0) } } * millibarn / EarlyUniverseInputs.hbar
+      }
       return try Spline(reaction.name, x: temperatures.map { log($0) }, y: values.map { log(max($0, 1e-300)) }, kind: .monotone)
     }
     let begin = x[0]
@@ -85,11 +94,13 @@ public struct Photodisintegration: Sendable {
       throw NucleosynthesisError.parameter(name: "particles per photon", value: perPhoton, allowed: "at least 0")
     }
     guard lifetime > 0, lifetime.isFinite else { throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "above 0") }
-    guard let first = history.epochs.first, first.photonTemperature >= 10 else { throw NucleosynthesisError.history(reason: "it starts below 10 MeV") }
+    guard let first = history.epochs.first, first.photonTemperature >= referenceTemperature else {
+      throw NucleosynthesisError.history(reason: "it starts below 10 MeV")
+    }
     let x = history.epochs.prefix { $0.photonTemperature > 5 }
     let scale = try Spline("ln a", x: x.reversed().map { log($0.photonTemperature) }, y: x.reversed().map { log($0.scaleFactor) })
     let zeta3 = 1.202_056_903_159_594
-    let comoving = perPhoton * 2 * zeta3 / (Double.pi * Double.pi) * 1e3 * exp(3 * scale(log(10)))
+    let comoving = perPhoton * 2 * zeta3 / (Double.pi * Double.pi) * pow(referenceTemperature, 3) * exp(3 * scale(log(referenceTemperature)))
     return history.epochs.map { comoving / pow($0.scaleFactor, 3) * exp(-$0.time / lifetime) / lifetime }
   }
 
