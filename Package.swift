@@ -22,7 +22,8 @@ let package = Package(
     .executable(name: "bounds", targets: ["bounds"]),
     .library(
       name: "Bounds",
-      targets: ["Units", "Numerics", "Likelihoods", "Portals", "Plasma", "EarlyUniverse", "StellarCooling", "Supernova1987A", "BigBangNucleosynthesis",
+      targets: [
+        "Units", "Numerics", "Likelihoods", "Portals", "Plasma", "EarlyUniverse", "StellarCooling", "Supernova1987A", "BigBangNucleosynthesis",
         "Accelerators", "Combination", "Publishing",
       ]),
   ],
@@ -66,6 +67,11 @@ let package = Package(
     tests("PublishingTests", ["Publishing", "Combination", "Portals", "Units"]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["bounds"]),
-    tests("ValidationTests", ["Combination", "BigBangNucleosynthesis", "EarlyUniverse", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
+    tests(
+      "ValidationTests",
+      [
+        "Combination", "BigBangNucleosynthesis", "EarlyUniverse", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics",
+        "Units",
+      ]),
   ]
 )

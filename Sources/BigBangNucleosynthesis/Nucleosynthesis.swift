@@ -53,7 +53,7 @@ public struct Nucleosynthesis: Sendable {
   }
 
   /// Every number from outside that enters, with its source and status.
-  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs + (mesons == nil ? [] : MesonInputs.all) }
+  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs + (mesons == nil ? [] : MesonConversionInputs.all) }
 
   /// Final abundances.
   ///

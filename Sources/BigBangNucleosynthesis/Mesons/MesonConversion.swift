@@ -30,9 +30,9 @@ struct MesonConversion: Sendable {
     injection = decays
     let scale = baryons * Self.perMillibarn
     let pionCoulomb = Self.coulombFactor(temperature, Self.pionMass, Self.protonMass)
-    let kaonCoulomb = Self.coulombFactor(temperature, MesonInputs.kaonMass.value, Self.protonMass)
-    pionProton = scale * MesonInputs.pionProton.value * pionCoulomb
-    pionNeutron = scale * MesonInputs.pionNeutron.value
+    let kaonCoulomb = Self.coulombFactor(temperature, MesonConversionInputs.kaonMass.value, Self.protonMass)
+    pionProton = scale * MesonConversionInputs.pionProton.value * pionCoulomb
+    pionNeutron = scale * MesonConversionInputs.pionNeutron.value
     pionAnnihilation = scale * Self.pionPairs * Self.coulombFactor(temperature, Self.pionMass, Self.pionMass)
     kaonProton = scale * kaonCoulomb
     kaonNeutron = scale
@@ -49,7 +49,7 @@ struct MesonConversion: Sendable {
   private static var pionPairs: Double {
     let (charged, neutral) = (pionMass, PhysicalConstants.neutralPionMass.value * 1e3)
     let momentum = (charged * charged - neutral * neutral).squareRoot()
-    let squared = pow(MesonInputs.pionScattering.value / charged, 2)
+    let squared = pow(MesonConversionInputs.pionScattering.value / charged, 2)
     // 1/MeV^2 in mb.
     let millibarn = 1e6 / NaturalUnits.millibarn
     return 16 * Double.pi / 9 * momentum / charged * squared * millibarn
@@ -58,41 +58,43 @@ struct MesonConversion: Sendable {
   /// Net conversions n -> p per baryon and second with their derivatives by the neutrons and protons per baryon.
   func conversions(neutrons: Double, protons: Double) -> NucleonDual {
     let (n, p) = (NucleonDual.neutrons(neutrons), NucleonDual.protons(protons))
-    let lambda = MesonInputs.lambdaToProton.value
-    let sigmaPlus = MesonInputs.sigmaPlusToNeutron.value
+    let lambda = MesonConversionInputs.lambdaToProton.value
+    let sigmaPlus = MesonConversionInputs.sigmaPlusToNeutron.value
     var net = NucleonDual(0)
-    var positive = NucleonDual(injection * (multiplicity.positivePions + multiplicity.positiveKaons * MesonInputs.kaonToPions.value))
-    var negative = NucleonDual(injection * (multiplicity.negativePions + multiplicity.positiveKaons * MesonInputs.kaonToOppositePions.value))
+    var positive = NucleonDual(injection * (multiplicity.positivePions + multiplicity.positiveKaons * MesonConversionInputs.kaonToPions.value))
+    var negative = NucleonDual(injection * (multiplicity.negativePions + multiplicity.positiveKaons * MesonConversionInputs.kaonToOppositePions.value))
     if multiplicity.negativeKaons > 0 {
-      let onNeutron = kaonNeutron * (MesonInputs.kaonNeutronSigmaMinus.value + MesonInputs.kaonNeutronSigmaZero.value + MesonInputs.kaonNeutronLambda.value)
-      let (sigmaMinus, plus) = (MesonInputs.kaonProtonSigmaMinus.value, MesonInputs.kaonProtonSigmaPlus.value)
-      let neutralHyperons = MesonInputs.kaonProtonSigmaZero.value + MesonInputs.kaonProtonLambda.value
+      let onNeutron =
+        kaonNeutron
+        * (MesonConversionInputs.kaonNeutronSigmaMinus.value + MesonConversionInputs.kaonNeutronSigmaZero.value + MesonConversionInputs.kaonNeutronLambda.value)
+      let (sigmaMinus, plus) = (MesonConversionInputs.kaonProtonSigmaMinus.value, MesonConversionInputs.kaonProtonSigmaPlus.value)
+      let neutralHyperons = MesonConversionInputs.kaonProtonSigmaZero.value + MesonConversionInputs.kaonProtonLambda.value
       let onProton = kaonProton * (sigmaMinus + plus + neutralHyperons)
-      let decay = 1 / MesonInputs.kaonLifetime.value
+      let decay = 1 / MesonConversionInputs.kaonLifetime.value
       let kaons = NucleonDual(injection * multiplicity.negativeKaons) / (NucleonDual(decay) + onNeutron * n + onProton * p)
       // Neutral hyperons end as Lambda; Sigma- always gives n pi-.
-      let fromNeutral = kaonNeutron * (MesonInputs.kaonNeutronSigmaZero.value + MesonInputs.kaonNeutronLambda.value)
+      let fromNeutral = kaonNeutron * (MesonConversionInputs.kaonNeutronSigmaZero.value + MesonConversionInputs.kaonNeutronLambda.value)
       let toProton = fromNeutral * lambda
       let toNeutron = kaonProton * (sigmaMinus + plus * sigmaPlus + neutralHyperons * (1 - lambda))
       net = net + kaons * (toProton * n - toNeutron * p)
-      let fromSigmaMinus = kaonNeutron * MesonInputs.kaonNeutronSigmaMinus.value
+      let fromSigmaMinus = kaonNeutron * MesonConversionInputs.kaonNeutronSigmaMinus.value
       negative =
         negative + kaons
-        * (NucleonDual(decay * MesonInputs.kaonToPions.value) + (fromSigmaMinus + fromNeutral * (1 + lambda)) * n
+        * (NucleonDual(decay * MesonConversionInputs.kaonToPions.value) + (fromSigmaMinus + fromNeutral * (1 + lambda)) * n
           + kaonProton * (sigmaMinus + plus + neutralHyperons * lambda) * p)
       positive =
-        positive + kaons * (NucleonDual(decay * MesonInputs.kaonToOppositePions.value) + kaonProton * (sigmaMinus + plus * sigmaPlus) * p)
+        positive + kaons * (NucleonDual(decay * MesonConversionInputs.kaonToOppositePions.value) + kaonProton * (sigmaMinus + plus * sigmaPlus) * p)
     }
     if multiplicity.longKaons > 0 {
-      let decay = 1 / MesonInputs.longKaonLifetime.value
-      let exchange = kaonNeutron * MesonInputs.longKaonExchange.value
-      let absorption = kaonNeutron * (MesonInputs.longKaonExchange.value + MesonInputs.longKaonAbsorption.value)
+      let decay = 1 / MesonConversionInputs.longKaonLifetime.value
+      let exchange = kaonNeutron * MesonConversionInputs.longKaonExchange.value
+      let absorption = kaonNeutron * (MesonConversionInputs.longKaonExchange.value + MesonConversionInputs.longKaonAbsorption.value)
       let kaons = NucleonDual(injection * multiplicity.longKaons) / (NucleonDual(decay) + absorption * n + absorption * p)
       net = net + exchange * (kaons * (n - p))
-      positive = positive + decay * MesonInputs.longKaonToPions.value * kaons
-      negative = negative + decay * MesonInputs.longKaonToPions.value * kaons
+      positive = positive + decay * MesonConversionInputs.longKaonToPions.value * kaons
+      negative = negative + decay * MesonConversionInputs.longKaonToPions.value * kaons
     }
-    let decay = NucleonDual(1 / MesonInputs.pionLifetime.value)
+    let decay = NucleonDual(1 / MesonConversionInputs.pionLifetime.value)
     let (lossPositive, lossNegative) = (decay + pionNeutron * n, decay + pionProton * p)
     // The two balances share the annihilation: a quadratic equation for pi-, its positive root without cancellation; pi+ by its own balance.
     let ratio = NucleonDual(pionAnnihilation) / lossPositive

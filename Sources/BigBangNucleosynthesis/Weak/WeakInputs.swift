@@ -6,7 +6,7 @@ public enum WeakInputs {
 
   public static let neutronLifetime = Input(
     "neutron lifetime", 878.4, unit: "s", uncertainty: 0.5, source: "PDG 2024, average of storage experiments", status: .published)
-  public static let axialCoupling = Input("axial coupling g_A", 1.2756, uncertainty: 0.0013, source: "PDG 2022", status: .published)
+  public static let axialCoupling = Input("axial coupling g_A", 1.2756, uncertainty: 0.0013, source: "PDG 2020, as in PRIMAT 0.3.3", status: .twoSources)
   public static let weakMagnetism = Input(
     "anomalous magnetic moments of proton minus neutron", 3.705_890_07, unit: "nuclear magnetons", source: "CODATA 2018: 1.79284734 + 1.91304273",
     status: .published)
