@@ -1,0 +1,164 @@
+import EarlyUniverse
+import Foundation
+import Numerics
+import Units
+
+/// Change of the abundances by the non-thermal photons of a decaying particle.
+///
+/// dY_A/dt = sum_B Y_B Gamma_(B -> A) - Y_A Gamma_A, Gamma = (decays per volume and time) int dE n(E) sigma(E) c, n the stationary photon spectrum per unit of decays. Spectra are
+/// computed at a few temperatures per decade; all seventeen break-ups per nucleus are then integrals over them. It starts at 10 keV, when nuclear reactions are over but for
+/// percents of Li7 and Be7, and before any photon above 1.6 MeV survives pair production; the products' own reactions with the gas are left out (Li6 from energetic t and He3 too).
+public struct Photodisintegration: Sendable {
+  /// Photon temperature in MeV where it starts.
+  public static let startTemperature = 0.01
+  /// Photon temperature in MeV at which particles per photon are counted.
+  static let referenceTemperature = 10.0
+
+  /// One column per reaction: rate per nucleus over the expansion rate.
+  private let table: UniformSplineTable
+  private let reactions: [PhotodisintegrationReaction]
+
+  /// - Parameters:
+  ///   - history: long enough for the decays; from above 10 keV.
+  ///   - decays: per volume and time in MeV^3/s at the history's epochs: ``decays(_:perPhoton:lifetime:)``, or the history's own.
+  ///   - sources: what one decay injects into each of its channels, with the fraction of decays that take it.
+  ///   - heliumFraction: Yp, for the electrons and nuclei that the cascade meets.
+  ///   - perDecade: temperatures per decade at which the cascade is solved.
+  ///   - energiesPerDecade: of the cascade's grid.
+  /// - Throws: ``NucleosynthesisError`` for an unusable history, ``NumericsError`` when the cascade fails.
+  public init(
+    _ history: ThermalHistory, decays: [Double], sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value,
+    heliumFraction: Double = 0.247,
+    perDecade: Int = 8, energiesPerDecade: Int = 60
+  ) throws {
+    guard decays.count == history.epochs.count, decays.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+      throw NucleosynthesisError.history(reason: "it has \(history.epochs.count) epochs for \(decays.count) rates of decay")
+    }
+    reactions = PhotodisintegrationReaction.all
+    let late = zip(history.epochs, decays).filter { $0.0.photonTemperature <= 1.2 * Self.startTemperature }
+    guard let first = late.first, late.count >= 10, first.0.photonTemperature >= Self.startTemperature else {
+      throw NucleosynthesisError.history(reason: "photodisintegration needs it from above \(Self.startTemperature) MeV on")
+    }
+    let x = late.map { log($0.0.scaleFactor) }
+    let temperature = try Spline("ln a T", x: x, y: late.map { log($0.0.photonTemperature * $0.0.scaleFactor) })
+    let floor = max((late.map(\.1).max() ?? 0) * 1e-60, 1e-300)
+    let perHubble = try Spline("decays over H", x: x, y: late.map { log(max($0.1, floor) / $0.0.hubbleRate) }, kind: .monotone)
+
+    // Where less than 1e-9 of the decays are left, nothing more happens.
+    let total = zip(late, late.dropFirst()).reduce(0.0) {
+      $0 + $1.0.1 / $1.0.0.hubbleRate * log($1.1.0.scaleFactor / $1.0.0.scaleFactor) * pow($1.0.0.scaleFactor, 3)
+    }
+    let active = late.lastIndex { $0.1 / $0.0.hubbleRate * pow($0.0.scaleFactor, 3) > 1e-9 * total } ?? late.count - 1
+    let end = x[min(active + 1, x.count - 1)]
+    let coolest = exp(temperature(end) - end)
+    let count = max(4, 1 + Int((log10(first.0.photonTemperature / coolest) * Double(perDecade)).rounded(.up)))
+    let gas = ElectromagneticCascade.Gas(helium: heliumFraction)
+    let cascades = try sources.filter { $0.fraction > 0 }.map {
+      (try ElectromagneticCascade($0.spectrum, gas: gas, perDecade: energiesPerDecade), $0.fraction)
+    }
+    let temperatures = logarithmicGrid(from: coolest * 0.999, to: first.0.photonTemperature, count: count)
+    let today = BaryonDensity.molePerCubicCentimetre(omegaB: omegaB) * NuclearUnits.molePerCubicCentimetre
+    // a T is constant to 1e-6 here: electrons are gone. A decay that heats the gas is in the history's own a.
+    let baryonsPerTemperature = try temperatures.map { t -> Double in
+      let lnA = try RootFinding.brent("ln a", in: x[0] - 1, x[x.count - 1] + 1, relative: 1e-12, absolute: 1e-12) { temperature($0) - $0 - log(t) }
+      return today * exp(-3 * lnA)
+    }
+    let spectra = try zip(temperatures, baryonsPerTemperature).map { temperature, baryons in
+      try cascades.map { cascade, fraction in (try cascade.spectrum(temperature: temperature, baryonDensity: baryons), fraction) }
+    }
+    // Per decay: s mb, to MeV^-3 s times MeV.
+    let millibarn = NaturalUnits.millibarn * 1e-6
+    let integrals = try reactions.map { reaction -> Spline in
+      let values = spectra.map { channels in
+        channels.reduce(0.0) { $0 + $1.1 * $1.0.integral(from: reaction.threshold.value) { reaction.crossSection($0) } } * millibarn / EarlyUniverseInputs.hbar
+      }
+      return try Spline(reaction.name, x: temperatures.map { log($0) }, y: values.map { log(max($0, 1e-300)) }, kind: .monotone)
+    }
+    let begin = x[0]
+    let nodes = max(8, Int(((end - begin) / 0.02).rounded(.up)))
+    let spacing = (end - begin) / Double(nodes)
+    let columns = integrals.map { integral in
+      (0...nodes).map { i -> Double in
+        let node = begin + spacing * Double(i)
+        return exp(integral(temperature(node) - node) + perHubble(node))
+      }
+    }
+    table = UniformSplineTable(start: begin, spacing: spacing, values: columns)
+  }
+
+  /// Decays per volume and time in MeV^3/s of a particle that does not act on the expansion: n = `perPhoton` n_gamma at 10 MeV, then a^-3 exp(-t/tau).
+  ///
+  /// - Throws: ``NucleosynthesisError`` when the history starts below 10 MeV or the lifetime is not positive.
+  public static func decays(_ history: ThermalHistory, perPhoton: Double, lifetime: Double) throws -> [Double] {
+    guard perPhoton >= 0, perPhoton.isFinite else {
+      throw NucleosynthesisError.parameter(name: "particles per photon", value: perPhoton, allowed: "at least 0")
+    }
+    guard lifetime > 0, lifetime.isFinite else { throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "above 0") }
+    guard let first = history.epochs.first, first.photonTemperature >= referenceTemperature else {
+      throw NucleosynthesisError.history(reason: "it starts below 10 MeV")
+    }
+    let x = history.epochs.prefix { $0.photonTemperature > 5 }
+    let scale = try Spline("ln a", x: x.reversed().map { log($0.photonTemperature) }, y: x.reversed().map { log($0.scaleFactor) })
+    let zeta3 = 1.202_056_903_159_594
+    let comoving = perPhoton * 2 * zeta3 / (Double.pi * Double.pi) * pow(referenceTemperature, 3) * exp(3 * scale(log(referenceTemperature)))
+    return history.epochs.map { comoving / pow($0.scaleFactor, 3) * exp(-$0.time / lifetime) / lifetime }
+  }
+
+  /// The abundances after all decays, with the number of decays multiplied by `factor`: a scan over the abundance of the particle needs one set of spectra.
+  ///
+  /// - Throws: ``NucleosynthesisError`` for a negative factor, ``NumericsError`` when the integration fails.
+  public func applied(to abundances: Abundances, scaledBy factor: Double = 1) throws -> Abundances {
+    guard factor >= 0, factor.isFinite else { throw NucleosynthesisError.parameter(name: "factor on the decays", value: factor, allowed: "at least 0") }
+    // Every nucleus that can be hit or made has to be there, with nothing of it if the network did not follow it.
+    let nuclides = Nuclide.all.filter { n in abundances.nuclides.contains(n) || reactions.contains { $0.target == n || $0.products.contains(n) } }
+    var y = nuclides.map { n in abundances.nuclides.firstIndex(of: n).map { abundances.perBaryon[$0] } ?? 0 }
+    var system = BreakUp(nuclides, reactions, table, factor)
+    var solver = RosenbrockSolver()
+    solver.relativeTolerance = 1e-7
+    solver.absoluteTolerance = 1e-24
+    var step = 1e-3
+    try solver.integrate("photodisintegration", &system, from: table.start, to: table.end, step: &step, &y)
+    return Abundances(nuclides, y, effectiveNeutrinos: abundances.effectiveNeutrinos)
+  }
+}
+
+/// dY/d ln a of nuclei in a bath of photons: linear in the abundances.
+private struct BreakUp: StiffSystem {
+  let dimension: Int
+  private let links: [(target: Int, products: [Int])]
+  private let table: UniformSplineTable
+  private let factor: Double
+  private var rates: [Double]
+
+  init(_ nuclides: [Nuclide], _ reactions: [PhotodisintegrationReaction], _ table: UniformSplineTable, _ factor: Double) {
+    self.factor = factor
+    dimension = nuclides.count
+    self.table = table
+    rates = [Double](repeating: 0, count: reactions.count)
+    links = reactions.map { reaction in
+      (nuclides.firstIndex(of: reaction.target) ?? 0, reaction.products.compactMap { nuclides.firstIndex(of: $0) })
+    }
+  }
+
+  mutating func prepare(_ x: Double) {
+    rates.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { table.evaluate(x, into: base) } }
+    for r in rates.indices { rates[r] = factor * max(rates[r], 0) }
+  }
+
+  func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
+    for i in 0..<dimension { result[i] = 0 }
+    for (r, link) in links.enumerated() {
+      let flux = rates[r] * y[link.target]
+      result[link.target] -= flux
+      for product in link.products { result[product] += flux }
+    }
+  }
+
+  func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
+    for i in 0..<(dimension * dimension) { result[i] = 0 }
+    for (r, link) in links.enumerated() {
+      result[link.target * dimension + link.target] -= rates[r]
+      for product in link.products { result[product * dimension + link.target] += rates[r] }
+    }
+  }
+}
