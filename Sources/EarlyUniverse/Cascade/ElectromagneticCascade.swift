@@ -44,6 +44,7 @@ public struct ElectromagneticCascade: Sendable {
   private let compton: [Double]
   private let recoilAbove: [Double]
   private let nuclearPairs: [Double]
+  private let photonPairs: [PairProductionKernel.Sharing?]
   private let sourcePhotons: [Double]
   private let sourceElectrons: [Double]
 
@@ -63,14 +64,15 @@ public struct ElectromagneticCascade: Sendable {
     let energies = (0...count).map { $0 == count ? source.largestEnergy : Self.lowestEnergy * exp(Double($0) * step) }
     self.energies = energies
     edges = (0...count + 1).map { Self.lowestEnergy * exp((Double($0) - 0.5) * step) }
-    func triangle(_ value: (Double, Double) -> Double) -> [Double] {
-      var matrix = [Double](repeating: 0, count: (count + 1) * (count + 1))
+    func triangle<Value>(_ empty: Value, _ value: (Double, Double) -> Value) -> [Value] {
+      var matrix = [Value](repeating: empty, count: (count + 1) * (count + 1))
       for i in 0...count { for j in i...count { matrix[i * (count + 1) + j] = value(energies[i], energies[j]) } }
       return matrix
     }
-    compton = triangle { MatterProcesses.compton(scattered: $0, from: $1) }
-    recoilAbove = triangle { MatterProcesses.compton(recoilAbove: $0, from: $1) }
-    nuclearPairs = triangle { 2 * MatterProcesses.pairs(lepton: $0, from: $1) }
+    compton = triangle(0) { MatterProcesses.compton(scattered: $0, from: $1) }
+    recoilAbove = triangle(0) { MatterProcesses.compton(recoilAbove: $0, from: $1) }
+    nuclearPairs = triangle(0) { 2 * MatterProcesses.pairs(lepton: $0, from: $1) }
+    photonPairs = triangle(nil) { PairProductionKernel.Sharing(lepton: $0, energy: $1) }
     sourcePhotons = energies.map(source.photons)
     sourceElectrons = energies.map(source.electrons)
   }
@@ -112,7 +114,12 @@ public struct ElectromagneticCascade: Sendable {
     var photonNumber = photons
     var electronNumber = photons
     var injected = photons
-    let targets = energies.map { inverse.electron($0, temperature: temperature) }
+    let medium = InverseComptonKernel.Medium(temperature: temperature)
+    let targets = energies.map { inverse.electron($0, in: medium) }
+    let logTemperature = log(temperature)
+    // Photons below E T = m_e^2/60 make no pairs on photons that matter: e^-60 against a rate of all others of e^-22.
+    let pairing = energies.firstIndex { $0 * temperature > EarlyUniverseInputs.electronMass * EarlyUniverseInputs.electronMass / 60 } ?? width
+    let scatteringUnits = energies.map { MatterProcesses.scattering(scattered: $0, from: $0, temperature: temperature) }
     let loss = energies.map { energy in
       Self.photonRates(energy: energy, temperature: temperature, baryonDensity: baryonDensity, gas: gas).total * EarlyUniverseInputs.hbar
     }
@@ -140,7 +147,8 @@ public struct ElectromagneticCascade: Sendable {
       var made = sourceElectrons[i]
       var recoiling = 0.0
       for j in lower...top where photonNumber[j] > 0 {
-        let pair = energies[j] * temperature > 4e-3 ? 2 * pairs.spectrum(lepton: energy, energy: energies[j], temperature: temperature) : 0
+        var pair = 0.0
+        if j >= pairing, let shape = photonPairs[i * width + j] { pair = 2 * pairs.spectrum(shape, temperature: temperature, logTemperature: logTemperature) }
         made += photonNumber[j] * (chargeDensity * nuclearPairs[i * width + j] + pair)
         recoiling += photonNumber[j] * electronDensity * recoilAbove[i * width + j]
       }
@@ -154,7 +162,7 @@ public struct ElectromagneticCascade: Sendable {
         passing += 0.5 * step * (energy * made + energies[i + 1] * injected[i + 1])
         let fromLine = electronLine > 0 ? lines.electrons - electronLine * inverse.rate(targets[top], above: energies[top] - energy) : 0
         let tied = unresolved && i == top - 1 ? pow(energy / energies[top], 2) : nil
-        electrons[i] = max(0, try solveElectrons(i, top, passing + recoiling + fromLine, electrons, targets, temperature, tied: tied))
+        electrons[i] = max(0, try solveElectrons(i, top, passing + recoiling + fromLine, electrons, targets, medium, tied: tied))
         electronNumber[i] = weight * electrons[i]
         if let tied {
           electrons[top] = tied * electrons[i]
@@ -170,13 +178,9 @@ public struct ElectromagneticCascade: Sendable {
         above[j] = least
       }
       for j in lower...top where photonNumber[j] > 0 {
-        gained +=
-          photonNumber[j]
-          * (electronDensity * compton[i * width + j] + MatterProcesses.scattering(scattered: energy, from: energies[j], temperature: temperature))
+        gained += photonNumber[j] * (electronDensity * compton[i * width + j] + scatteringUnits[j] * MatterProcesses.scatteringShape(energy / energies[j]))
       }
-      let own =
-        0.5 * step * energy
-        * (electronDensity * compton[i * width + i] + MatterProcesses.scattering(scattered: energy, from: energy, temperature: temperature))
+      let own = 0.5 * step * energy * (electronDensity * compton[i * width + i] + scatteringUnits[i])
       photons[i] = gained / max(loss[i] - (i == top ? 0 : own), 0.1 * loss[i])
       photonNumber[i] = weight * photons[i] + (i == top ? photonLine : 0)
     }
@@ -221,31 +225,33 @@ public struct ElectromagneticCascade: Sendable {
   ///
   /// - Parameter tied: where f at the next node is not known but is this number times f here.
   private func solveElectrons(
-    _ i: Int, _ top: Int, _ passing: Double, _ electrons: [Double], _ targets: [InverseComptonKernel.Electron], _ temperature: Double,
+    _ i: Int, _ top: Int, _ passing: Double, _ electrons: [Double], _ targets: [InverseComptonKernel.Electron], _ medium: InverseComptonKernel.Medium,
     tied: Double?
   ) throws -> Double {
     let kernel = InverseComptonKernel.shared
     let energy = energies[i]
     var own = 0.0
     var known = 0.0
+    var rate = 0.0
     for j in i..<top {
       let (low, high) = (energies[j], energies[j + 1])
       if j >= i + 2 {
-        let part = 0.5 * (high - low)
-        let (a, b) = (kernel.rate(targets[j], above: low - energy), kernel.rate(targets[j + 1], above: high - energy))
-        if a == 0 { break }
-        known += part * (a * electrons[j] + b * electrons[j + 1])
+        if j == i + 2 { rate = kernel.rate(targets[j], above: low - energy) }
+        if rate == 0 { break }
+        let next = kernel.rate(targets[j + 1], above: high - energy)
+        known += 0.5 * (high - low) * (rate * electrons[j] + next * electrons[j + 1])
+        rate = next
         continue
       }
       // The first two cells, dense towards zero loss, and no farther than losses go.
-      let farthest = min(high, energy * (1 + 60 * 4 * energy * temperature / (EarlyUniverseInputs.electronMass * EarlyUniverseInputs.electronMass)))
+      let farthest = min(high, energy * (1 + 60 * medium.b(energy)))
       guard farthest > low else { break }
       for (node, weight) in zip(Self.near.nodes, Self.near.weights) {
         let s = 0.5 * (1 + node)
         let (shape, measure) = j == i ? (s * s * s, 3 * s * s) : (s, 1)
         let at = low + (farthest - low) * shape
         let u = (at - low) / (high - low)
-        let value = 0.5 * weight * measure * (farthest - low) * kernel.rate(kernel.electron(at, temperature: temperature), above: at - energy)
+        let value = 0.5 * weight * measure * (farthest - low) * kernel.rate(kernel.electron(at, in: medium), above: at - energy)
         if j == i {
           own += value * (1 - u + u * (tied ?? 0))
           known += value * u * electrons[j + 1]

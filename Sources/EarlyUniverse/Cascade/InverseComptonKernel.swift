@@ -90,12 +90,29 @@ package struct InverseComptonKernel: Sendable {
     fileprivate let fraction: Double
   }
 
-  package func electron(_ energy: Double, temperature: Double) -> Electron {
-    let b = 4 * energy * temperature * Self.inverseMassSquared
-    let position = (log(b) - Self.logB.lower) / (Self.logB.upper - Self.logB.lower) * Double(Self.bCells)
+  package func electron(_ energy: Double, temperature: Double) -> Electron { electron(energy, in: Medium(temperature: temperature)) }
+
+  /// What depends on the temperature alone.
+  struct Medium {
+    fileprivate let bPerEnergy: Double
+    fileprivate let logB: Double
+    fileprivate let logScale: Double
+
+    /// b of an electron.
+    func b(_ energy: Double) -> Double { bPerEnergy * energy }
+
+    init(temperature: Double) {
+      bPerEnergy = 4 * temperature * InverseComptonKernel.inverseMassSquared
+      logB = log(bPerEnergy)
+      logScale = log(InverseComptonKernel.coupling * temperature * temperature * bPerEnergy)
+    }
+  }
+
+  func electron(_ energy: Double, in medium: Medium) -> Electron {
+    let position = (log(energy) + medium.logB - Self.logB.lower) / (Self.logB.upper - Self.logB.lower) * Double(Self.bCells)
     let held = min(max(position, 0), Double(Self.bCells))
     let row = min(Int(held), Self.bCells - 1)
-    return Electron(energy: energy, b: b, logScale: log(Self.coupling * temperature * temperature * b / energy), row: row, fraction: held - Double(row))
+    return Electron(energy: energy, b: medium.bPerEnergy * energy, logScale: medium.logScale, row: row, fraction: held - Double(row))
   }
 
   /// Logarithm of the rate in MeV of scatterings that lose more than `loss` MeV; `nil` where there are none (less than e^-50 of all).

@@ -82,9 +82,13 @@ package enum MatterProcesses {
 
   /// d rate/dE of photons after scattering, two for each.
   package static func scattering(scattered energy: Double, from incoming: Double, temperature: Double) -> Double {
-    let x = energy / incoming
+    scatteringUnit(incoming, temperature) * scatteringShape(energy / incoming)
+  }
+
+  /// (1 - x + x^2)^2.
+  static func scatteringShape(_ x: Double) -> Double {
     let shape = 1 - x + x * x
-    return scatteringUnit(incoming, temperature) * shape * shape
+    return shape * shape
   }
 
   private static func scatteringUnit(_ energy: Double, _ temperature: Double) -> Double {

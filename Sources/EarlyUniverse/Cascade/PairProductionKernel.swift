@@ -13,7 +13,7 @@ import Numerics
 ///     B_1(v) = int_v du (4 ln r + 4/r - 2 - 2r)/(e^u - 1),   B_2(v) = int_v du (r - 1)/(e^u - 1),   r = u/v
 package struct PairProductionKernel: Sendable {
   private static let range = (lower: log(1e-4), upper: log(300.0))
-  /// ln of the three integrals times e^v: rate, -B_1, B_2.
+  /// ln of two integrals times e^v, the rate's and B_2, and the ratio -B_1/B_2.
   private let table: HermiteTable
   private static let coupling =
     EarlyUniverseInputs.alpha * EarlyUniverseInputs.alpha * EarlyUniverseInputs.electronMass * EarlyUniverseInputs.electronMass / Double.pi
@@ -41,7 +41,7 @@ package struct PairProductionKernel: Sendable {
         first += bose * (2 * d - 4 * (log1p(d) - d / (1 + d)))
         second += bose * d
       }
-      return [log(rate), log(max(first, 1e-300)), log(second)]
+      return [log(rate), first / second, log(second)]
     }
   }
 
@@ -88,15 +88,36 @@ package struct PairProductionKernel: Sendable {
 
   /// dGamma/dE_e of one of the leptons, dimensionless.
   package func spectrum(lepton: Double, energy: Double, temperature: Double) -> Double {
-    let other = energy - lepton
-    let mass = EarlyUniverseInputs.electronMass
-    guard lepton > mass, other > mass else { return 0 }
-    let y = energy * energy / (lepton * other)
-    let v = mass * mass * y / (4 * energy * temperature)
-    let w = log(v)
+    guard let shape = Sharing(lepton: lepton, energy: energy) else { return 0 }
+    return spectrum(shape, temperature: temperature, logTemperature: log(temperature))
+  }
+
+  /// What depends on the energies alone.
+  struct Sharing {
+    /// E^2/(E_e (E - E_e)).
+    fileprivate let y: Double
+    /// v y/4 times T, and its logarithm.
+    fileprivate let threshold: Double
+    fileprivate let logThreshold: Double
+    fileprivate let scale: Double
+
+    /// `nil` where one of the leptons would have less than its mass.
+    init?(lepton: Double, energy: Double) {
+      let other = energy - lepton
+      let mass = EarlyUniverseInputs.electronMass
+      guard lepton > mass, other > mass else { return nil }
+      y = energy * energy / (lepton * other)
+      threshold = mass * mass * y / (4 * energy)
+      logThreshold = log(threshold)
+      scale = PairProductionKernel.coupling / (4 * energy * energy * energy) * y
+    }
+  }
+
+  func spectrum(_ shape: Sharing, temperature: Double, logTemperature: Double) -> Double {
+    let w = shape.logThreshold - logTemperature
     guard w < Self.range.upper else { return 0 }
     let at = table.locate(w)
-    let bracket = y * y * exp(table.value(at, 2)) - y * exp(table.value(at, 1))
-    return Self.coupling * temperature / (4 * energy * energy * energy) * max(0, bracket) * exp(-v)
+    let bracket = max(0, shape.y - table.value(at, 1))
+    return shape.scale * temperature * bracket * exp(table.value(at, 2) - shape.threshold / temperature)
   }
 }

@@ -7,7 +7,8 @@ extension ThermalHistory {
   /// - Throws: ``NumericsError/interpolation(label:reason:)`` outside the history.
   public func epoch(atTime time: Double) throws -> Epoch { try epoch(at: time, of: \.time) }
 
-  /// The Universe when the photons had a temperature in MeV, as ``epoch(atTime:)``.
+  /// The Universe when the photons had a temperature in MeV, as ``epoch(atTime:)``. Where a dominating particle reheats them and a temperature occurs more than once,
+  /// one of these times.
   public func epoch(atPhotonTemperature temperature: Double) throws -> Epoch { try epoch(at: temperature, of: \.photonTemperature) }
 
   private func epoch(at value: Double, of key: KeyPath<Epoch, Double>) throws -> Epoch {
