@@ -1,5 +1,6 @@
 import Accelerators
 import ArgumentParser
+import BigBangNucleosynthesis
 import Combination
 import Foundation
 import Likelihoods
@@ -38,8 +39,8 @@ enum Failure {
 
   private static func code(of error: any Error) -> Int32? {
     switch error {
-    case is UsageError, is QuantityError, is ModelError, is StatisticsError: Exit.usage
-    case is ExperimentFileError, is ModelFileError: Exit.badData
+    case is UsageError, is QuantityError, is ModelError, is StatisticsError, is NucleosynthesisError: Exit.usage
+    case is ExperimentFileError, is ModelFileError, is ObservationFileError: Exit.badData
     case is NumericsError: Exit.internal
     case let error as CombinationError: if case .calculation = error { Exit.internal } else { Exit.usage }
     case let error as PublishingError:
