@@ -22,7 +22,7 @@ struct PerturbativeHadrons: Sendable {
   ///
   /// Gluons: alpha_s^2 |2 c_g^eff|^2 m^3/(32 pi^3 f^2) [1 + (97/4 - 7 n_f/6) alpha_s/pi] at mu = m, c_g^eff = c_g + sum_q (c_q/2) B1(4 m_q^2/m^2): eight colours times the photon
   /// formula. Quarks: 3 c_q^2 m_q(m)^2 m beta/(8 pi f^2) (1 + 17 alpha_s/(3 pi)), the phase space ending at the lightest hadrons
-  /// (pi, K, D, B). n_f counts c from 2 m_D and b from 2 m_B, as for the scalar: there the gluon width steps down by 3 and 2.5 %.
+  /// (pi, K, D, B). n_f counts c from 2 m_D and b from 2 m_B, as for the scalar: there the gluon width steps down by 3.4 and 3.1 %.
   ///
   /// For couplings with c_u + c_d + c_s = 0 and c_g = 0 only the quark masses are left: what pions make of them by isospin breaking is not in it (docs/models/axion-like-particles.md).
   func callAsFunction(_ mass: Double, _ couplings: PseudoscalarCouplings) -> [Partial] {
