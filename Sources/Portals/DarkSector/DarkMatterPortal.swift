@@ -91,8 +91,9 @@ extension DarkMatterPortal: ParticlePhysics {
     let mediator = mediatorMass(mass)
     let mixing = epsilon(coupling: coupling)
     let propagator = DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: current(mass: mass))
-    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing)
-      + propagator.production(pair: "chi chibar", omegaFormFactor: omegaFormFactor)
+    // A dark photon on its mass shell is in both lists, so each is checked apart.
+    let pairs = try ProductionChannel.checked(try propagator.production(pair: "chi chibar", omegaFormFactor: omegaFormFactor), coupling: coupling)
+    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing) + pairs
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

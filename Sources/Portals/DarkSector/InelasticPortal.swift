@@ -71,8 +71,9 @@ extension InelasticPortal: ParticlePhysics {
     let mixing = try decay(mass: mass, coupling: coupling).epsilon
     let mediator = mass * massRatio
     let propagator = DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: mediatorPortal.current(mass: mass))
-    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing)
-      + propagator.production(pair: "chi1 chi2", omegaFormFactor: omegaFormFactor)
+    // A dark photon on its mass shell is in both lists, so each is checked apart.
+    let pairs = try ProductionChannel.checked(try propagator.production(pair: "chi1 chi2", omegaFormFactor: omegaFormFactor), coupling: coupling)
+    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing) + pairs
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

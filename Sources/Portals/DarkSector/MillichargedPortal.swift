@@ -58,7 +58,7 @@ extension MillichargedPortal: ParticlePhysics {
 
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     try checked(mass, coupling)
-    return try pairs(mass, coupling).channels()
+    return try ProductionChannel.checked(try pairs(mass, coupling).channels(), coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

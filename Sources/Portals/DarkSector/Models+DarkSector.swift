@@ -96,8 +96,8 @@ extension Models {
       .option("nature", "what chi is", MillichargedPortal.Nature.allCases.map(\.rawValue)),
       .option("dark_photon", "whether a massless dark photon gives the charge", MillichargedPortal.DarkPhoton.allCases.map(\.rawValue)),
       .number("alpha_d", "g_D^2/(4 pi) of the massless dark photon", 0.1, in: 1e-6...1), omegaFormFactorParameter,
-      .number("plasma_frequency", "plasma frequency in GeV for the derived plasmon width, 0 for none", 0, in: 0...1),
-      .number("plasmon_energy", "energy in GeV of that plasmon, 0 for one at rest", 0, in: 0...1000),
+      .energy("plasma_frequency", "plasma frequency for the derived plasmon width, 0 for none", 0, in: 0...1),
+      .energy("plasmon_energy", "energy of that plasmon, 0 for one at rest", 0, in: 0...1000),
     ],
     portal: { parameters in
       .millicharged(

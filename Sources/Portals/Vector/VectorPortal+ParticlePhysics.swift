@@ -14,7 +14,7 @@ extension VectorPortal: ParticlePhysics {
 
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     _ = try VectorDecay(self).widths(mass: mass, coupling: coupling)
-    return try VectorProduction(self, mass: mass, coupling: coupling).channels()
+    return try ProductionChannel.checked(try VectorProduction(self, mass: mass, coupling: coupling).channels(), coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {
