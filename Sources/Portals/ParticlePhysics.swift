@@ -14,6 +14,8 @@ public protocol ParticlePhysics: Sendable, Hashable {
   func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>?
 
   /// The decays of Standard Model particles into this one, open at this mass, in a fixed order.
+  ///
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)``, also where they are too frequent to be branching ratios (``ProductionChannel/checked(_:coupling:)``).
   func production(mass: Double, coupling: Double) throws -> [ProductionChannel]
 
   /// The same point in other conventions and the numbers that follow from it alone, in a fixed order.
@@ -46,6 +48,28 @@ public struct ProductionChannel: Sendable, Hashable {
     self.parent = parent
     self.name = name
     self.branchingRatio = branchingRatio
+  }
+}
+
+extension ProductionChannel {
+  /// The channels as they are, when the branching ratios of every parent sum to at most one.
+  ///
+  /// The list is of decays that exclude each other; a portal that gives a decay twice, say on and off the mass shell of a mediator, checks the two lists apart.
+  ///
+  /// - Parameter coupling: on the model's axis, for the message.
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` otherwise: a rate to first order in the coupling is no branching ratio there.
+  static func checked(_ channels: [ProductionChannel], coupling: Double) throws -> [ProductionChannel] {
+    var sums: [String: Double] = [:]
+    for channel in channels {
+      let sum = sums[channel.parent, default: 0] + channel.branchingRatio
+      guard sum <= 1 else {
+        throw ModelError.outsideValidity(
+          quantity: "coupling", value: coupling, allowed: "one with which the branching ratios of \(channel.parent) sum to at most 1",
+          reason: "the rates are of lowest order in the coupling and reach \(sum) with \(channel.name)")
+      }
+      sums[channel.parent] = sum
+    }
+    return channels
   }
 }
 

@@ -12,21 +12,41 @@ extension Quantity {
   /// - Throws: ``QuantityError`` when the number is not plain decimal notation, is not finite and positive,
   ///   or when the unit is missing or unknown; the message lists the accepted units.
   public static func parse(_ text: String) throws -> Self {
+    let value = try value(in: text)
+    guard value > 0 else {
+      throw QuantityError("'\(printable(text))' is out of range; \(withArticle(dimensionName)) must be finite and above zero")
+    }
+    return Self(naturalValue: value)
+  }
+
+  /// The number in natural units written in `text`, of either sign or zero, inside `range`.
+  ///
+  /// - Throws: ``QuantityError`` as ``parse(_:)``, and outside the range.
+  public static func parseSigned(_ text: String, in range: ClosedRange<Double>) throws -> Double {
+    let value = try value(in: text)
+    guard range.contains(value) else {
+      throw QuantityError("\(dimensionName) '\(printable(text))' is out of range; allowed: \(range.lowerBound) to \(range.upperBound) in powers of GeV")
+    }
+    return value
+  }
+
+  /// A finite number in natural units; what is not zero as written is not zero.
+  private static func value(in text: String) throws -> Double {
     let accepted = acceptedUnits.map(\.name).joined(separator: ", ")
     let (number, rest) = try splitNumber(text, what: dimensionName)
     let unit = rest.first == " " ? rest.dropFirst() : rest
     guard !unit.isEmpty else {
-      throw QuantityError("'\(printable(text))' has no unit; a \(dimensionName) needs one of: \(accepted)")
+      throw QuantityError("'\(printable(text))' has no unit; \(withArticle(dimensionName)) needs one of: \(accepted)")
     }
     // Bytes, not characters: to Swift the Kelvin sign U+212A equals the letter K.
     guard let factor = acceptedUnits.first(where: { $0.name.utf8.elementsEqual(unit.utf8) })?.factor else {
       throw QuantityError("'\(printable(String(unit)))' is not a unit of \(dimensionName); accepted: \(accepted)")
     }
     let value = number * factor
-    guard number > 0, value.isFinite, value > 0 else {
-      throw QuantityError("'\(printable(text))' is out of range; a \(dimensionName) must be finite and above zero")
+    guard value.isFinite, value != 0 || number == 0 else {
+      throw QuantityError("'\(printable(text))' is out of range; \(withArticle(dimensionName)) must be finite and above zero")
     }
-    return Self(naturalValue: value)
+    return value
   }
 
   /// The value with a unit, shortest form that reads back to the same number when `unit` is one of ``acceptedUnits``.
@@ -69,7 +89,7 @@ private func splitNumber(_ text: String, what: String) throws -> (Double, Substr
     mantissa += digits()
   }
   guard mantissa > 0 else {
-    throw QuantityError("'\(printable(text))' is not a \(what); expected a decimal number such as 1.5 or 2e-3, then the unit if it has one")
+    throw QuantityError("'\(printable(text))' is not \(withArticle(what)); expected a decimal number such as 1.5 or 2e-3, then the unit if it has one")
   }
   // An exponent counts only when digits follow, so that `1eV` is one electronvolt.
   let beforeExponent = i
@@ -79,11 +99,14 @@ private func splitNumber(_ text: String, what: String) throws -> (Double, Substr
     if digits() == 0 { i = beforeExponent }
   }
   guard let number = Double(String(decoding: bytes[..<i], as: UTF8.self)), number.isFinite else {
-    throw QuantityError("'\(printable(text))' is too large a number for a \(what)")
+    throw QuantityError("'\(printable(text))' is too large a number for \(withArticle(what))")
   }
   let rest = text.utf8.dropFirst(i)
   return (number, Substring(rest))
 }
+
+/// `a length`, `an energy`.
+private func withArticle(_ noun: String) -> String { (noun.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + noun }
 
 /// A text made safe for one line of an error message: control characters replaced, cut at 60 characters.
 func printable(_ text: String) -> String {

@@ -20,6 +20,9 @@ struct BadInputTests {
       (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "1e-4GeV"], 64, "--coupling"),
       (["decay", "dark-photon", "--mass", "1MeV", "--coupling", "-1"], 64, "--coupling"),
       (["decay", "dark-photon", "--mass", "1MeV"], 64, "--coupling"),
+      (["decay", "alp-photon", "--mass", "1MeV", "--coupling", "1e21/GeV"], 64, "1e+20"),
+      (["decay", "alp-gluon", "--mass", "1MeV", "--coupling", "1e-3/GeV", "--set", "lambda_uv=1000"], 64, "TeV"),
+      (["decay", "dark-photon", "--mass", "1", "--coupling", "1e-3"], 64, "an energy"),
       (["decay", "dark-photon", "--mass", "2000GeV", "--coupling", "1e-4"], 64, "validity"),
       (["events", "e999", "dark-photon", "--mass", "10MeV", "--coupling", "1e-5"], 64, "e137"),
       (["star", "sun", "--model", "dark-photon", "--mass", "1GeV", "--coupling", "1e-5"], 64, "validity"),
@@ -47,6 +50,15 @@ struct BadInputTests {
     let first = outcome.errorLines.first ?? ""
     #expect(first.hasPrefix("bounds: error: ") && first.contains(mention), "\(arguments): \(first)")
     #expect(outcome.errorLines.count <= 2)
+  }
+
+  @Test func aWrongValueInAModelFileNamesFileAndKey() throws {
+    try BoundsProgram.withFolder { folder in
+      let file = folder.appendingPathComponent("mine.yaml")
+      try Data("name: mine\nbase: vector\nparameters: {x_e: 99}\n".utf8).write(to: file)
+      let outcome = try BoundsProgram.run("decay", "--model-file", file.path, "--mass", "1MeV", "--coupling", "1e-3")
+      #expect(outcome.status == 65 && outcome.errorLines.first?.contains("mine.yaml: key 'x_e'") == true, "\(outcome.errors)")
+    }
   }
 
   @Test func nothingHalfWrittenWhenTheFileCannotBeMade() throws {

@@ -22,6 +22,7 @@ struct ModelFileTests {
   @Test(arguments: [
     ("just text", ""), ("name: a\nbase: vector\ncolour: red", "colour"), ("name: a\nbase: nothing", "base"), ("name: A b\nbase: vector", "name"),
     ("base: vector", "name, base"), ("name: a\nbase: vector\nparameters: 3", "parameters"), ("name: [a", ""), ("", ""),
+    ("name: dark-photon\nbase: vector", "name"), ("name: bc1\nbase: vector", "name"),
   ])
   func whatIsWrongIsNamed(text: String, key: String) {
     #expect {
@@ -32,10 +33,21 @@ struct ModelFileTests {
     }
   }
 
-  @Test func valuesOutsideTheirRangeAreRefused() {
-    #expect(throws: ModelError.self) { try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: {x_e: 99}") }
-    #expect(throws: ModelError.self) { try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: {x_e: .nan}") }
-    #expect(throws: ModelError.self) { try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: {charm: 1}") }
+  @Test(arguments: [("{x_e: 99}", "x_e"), ("{x_e: .nan}", "x_e"), ("{charm: 1}", "charm")])
+  func valuesOutsideTheirRangeAreRefused(parameters: String, key: String) {
+    #expect {
+      try Model(file: "m.yaml", text: "name: a\nbase: vector\nparameters: \(parameters)")
+    } throws: { error in
+      guard let error = error as? ModelFileError else { return false }
+      return error.file == "m.yaml" && error.key == key && !error.allowed.isEmpty
+    }
+  }
+
+  /// Options that are numbers, however YAML or a user writes them, and dimensionful numbers with their unit.
+  @Test func numbersAreReadByValue() throws {
+    let model = try Model(file: "m.yaml", text: "name: a\nbase: alp-gluon\nparameters: {g8: 5, eta_angle: -14.10, lambda_uv: 2TeV}")
+    func text(_ key: String) -> String? { model.parameters.first { $0.key == key }?.text }
+    #expect(text("g8") == "5.0" && text("eta_angle") == "-14.1" && text("lambda_uv") == "2000.0GeV")
   }
 
   /// A title with a line break could start a command where it is printed.

@@ -39,6 +39,20 @@ import Testing
     #expect(unchanged.charges == .electric)
   }
 
+  @Test func dimensionfulParametersNeedTheirUnit() throws {
+    for value in ["1000", "1e3/GeV", "1GeV", "-1TeV"] {
+      #expect {
+        try Models.alpGluon.setting([("lambda_uv", value)])
+      } throws: { error in
+        guard case ModelError.parameterValue(_, "lambda_uv", value, let allowed) = error else { return false }
+        return allowed.contains("TeV")
+      }
+    }
+    let scalar = try Models.scalar.setting([("g_gamma", "-1e-3/MeV")])
+    #expect(scalar.parameters.first { $0.key == "g_gamma" }?.value == .number(-1))
+    #expect(try Models.millicharged.setting([("plasma_frequency", "0eV")]).portal == Models.millicharged.portal)
+  }
+
   @Test func badParametersAreRefused() {
     #expect(throws: ModelError.unknownParameter(model: "dark-photon", key: "x_e", allowed: ["pion_form_factor", "pion_transition"])) {
       try Models.darkPhoton.setting([("x_e", "1")])

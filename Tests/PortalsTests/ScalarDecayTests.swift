@@ -77,6 +77,23 @@ private func kaonModulus(_ mass: Double, _ treatment: HadronTreatment) throws ->
     }
   }
 
+  @Test func couplingsBeyondTheirMeaningAreRefused() {
+    #expect(throws: ModelError.self) { try darkScalar.widths(mass: 0.1, coupling: 1.01) }
+    #expect(throws: ModelError.self) { try darkScalar.derivedQuantities(mass: 0.1, coupling: 1.01) }
+    // Just below m_h/2 the quartic coupling for BR = 0.99 diverges.
+    let portal = ScalarPortal(name: "x", mixingPerAxis: 1, higgsToPair: 0.99)
+    #expect(throws: ModelError.self) { try portal.widths(mass: 62.6 * (1 - 1e-10), coupling: 1e-3) }
+  }
+
+  /// The hadronic band has no step at 2 GeV; at 2 m_D and 2 m_B only that of the number of flavours in the width itself, under 6 %.
+  @Test func bandIsContinuous() throws {
+    for (edge, tolerance) in [(1.6, 1e-4), (2.0, 1e-4), (2 * 1.86484, 0.06), (2 * 5.27972, 0.06)] {
+      let below = try #require(try darkScalar.hadronicBand(mass: edge * (1 - 1e-8), coupling: 0.5))
+      let above = try #require(try darkScalar.hadronicBand(mass: edge * (1 + 1e-8), coupling: 0.5))
+      #expect(abs(below.lowerBound / above.lowerBound - 1) < tolerance && abs(below.upperBound / above.upperBound - 1) < tolerance, "\(edge)")
+    }
+  }
+
   /// C = 50/27 far below the electron: alpha^2 m^3/(256 pi^3 v^2) (50/27)^2, up to m^2/(30 m_e^2)-like terms.
   @Test func photonsAtLowMassFollowTheLowEnergyTheorem() throws {
     let mass = 1e-7
@@ -126,16 +143,16 @@ private func kaonModulus(_ mass: Double, _ treatment: HadronTreatment) throws ->
   }
 
   @Test func productionEndsAtTheThresholds() throws {
-    let names = try darkScalar.production(mass: 0.36, coupling: 1).map(\.name)
+    let names = try darkScalar.production(mass: 0.36, coupling: 0.1).map(\.name)
     #expect(!names.contains("K+ -> pi+ S") && names.contains("B+ -> K+ S"))
-    let heavy = try darkScalar.production(mass: 4.9, coupling: 1).map(\.name)
+    let heavy = try darkScalar.production(mass: 4.9, coupling: 0.1).map(\.name)
     #expect(heavy == ["Upsilon(1S) -> gamma S"])
     #expect(try electrophilic.production(mass: 0.01, coupling: 1).isEmpty)
   }
 
   /// The exclusive strange states make up the decay of a free b quark within the uncertainty of both.
   @Test func exclusiveStatesAddUpToTheInclusiveWidth() throws {
-    let sum = try darkScalar.production(mass: 0.5, coupling: 1).filter { $0.parent == "B+" }.reduce(0) { $0 + $1.branchingRatio }
+    let sum = try darkScalar.production(mass: 0.5, coupling: 0.1).filter { $0.parent == "B+" }.reduce(0) { $0 + $1.branchingRatio } * 100
     let inclusive = try ScalarProduction.shared().inclusiveBottomWidth(mass: 0.5, bottomMass: 4.183) / 4.021e-13
     print("B+ -> K_i S: sum \(sum), inclusive \(inclusive)")
     #expect(sum / inclusive > 0.4 && sum / inclusive < 1.2)
@@ -157,6 +174,18 @@ private func kaonModulus(_ mass: Double, _ treatment: HadronTreatment) throws ->
     #expect(abs(running(1.273, at: 1.273, to: 3) / 0.986 - 1) < 0.01)
     #expect(running(1, at: 5, to: 5) == 1)
   }
+
+  /// m_b and m_c against a stepwise integration of alpha_s and m by itself, from alpha_s(m_Z): 1e-4 at every scale, right above a threshold too.
+  @Test func quarkMassesAgreeWithAStepwiseIntegration() throws {
+    let running = try RunningMass.shared()
+    for (scale, bottom, charm) in Self.stepwise {
+      #expect(abs(running(4.183, at: 4.183, to: scale) / bottom - 1) < 1e-4, "\(scale)")
+      #expect(abs(running(1.273, at: 1.273, to: scale) / charm - 1) < 1e-4, "\(scale)")
+    }
+  }
+  private static let stepwise: [(scale: Double, bottom: Double, charm: Double)] = [
+    (4.183, 4.183000, 0.9226148), (7, 3.834699, 0.8457926), (30, 3.185979, 0.7027090), (90, 2.868925, 0.6327786),
+  ]
 
   /// A width costs less than 20 us on average once tables stand; the bound is loose for a loaded machine.
   @Test func widthsAreQuick() throws {

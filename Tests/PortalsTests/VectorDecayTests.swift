@@ -70,7 +70,7 @@ private let bMinusL = VectorDecay(.bMinusL)
   @Test func electricChargesAreTheDarkPhoton() throws {
     let charges = VectorDecay(VectorPortal(name: "x", charges: .electric, gaugeCouplingPerAxis: 1))
     for mass in [1e-4, 0.2, 0.6, 1.3, 3] {
-      let ratio = try charges.totalWidth(mass: mass, coupling: 1e-3 * NaturalUnits.electricCharge) / darkPhoton.totalWidth(mass: mass, coupling: 1e-3)
+      let ratio = try charges.visibleWidth(mass: mass, coupling: 1e-3 * NaturalUnits.electricCharge) / darkPhoton.visibleWidth(mass: mass, coupling: 1e-3)
       #expect(abs(ratio - 1) < 1e-12)
     }
   }

@@ -96,6 +96,12 @@ import Units
     }
   }
 
+  @Test func signedQuantities() throws {
+    #expect(try InverseEnergy.parseSigned("-2/GeV", in: -10...10) == -2)
+    #expect(try Energy.parseSigned("0GeV", in: 0...1) == 0)
+    for text in ["5", "20GeV", "-1GeV", "1/GeV", "1e-999GeV"] { #expect(throws: QuantityError.self) { try Energy.parseSigned(text, in: 1e-6...10) } }
+  }
+
   @Test func dimensionlessNumbers() throws {
     #expect(try parseDimensionless("-2.5e-3", what: "x", in: -1...1) == -2.5e-3)
     #expect {

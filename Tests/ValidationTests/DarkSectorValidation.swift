@@ -35,7 +35,7 @@ import Units
       guard row.quantity.hasPrefix("Gamma") else { return try derived(model, mass, coupling, row.quantity) }
       return try model.portal.physics.widths(mass: mass, coupling: coupling).width("chi chibar")
     case "millicharged":
-      let plasma = [("plasma_frequency", text("omegap")), ("plasmon_energy", text("omega"))]
+      let plasma = [("plasma_frequency", text("omegap") + "GeV"), ("plasmon_energy", text("omega") + "GeV")]
       let model = try Models.millicharged.setting(row.parameters["omegap"] == nil ? [] : plasma)
       let key = row.quantity.contains("plasmon") ? row.quantity : "Gamma_Jpsi_chichi_over_ee"
       return try derived(model, row.parameter("m"), row.parameter("q"), key)

@@ -123,9 +123,9 @@ import Units
 
   @Test func productionOfScalarPortal() throws {
     for (mass, keyPath) in [(1.0, \(name: String, atOne: Double, atTwoAndAHalf: Double).atOne), (2.5, \.atTwoAndAHalf)] {
-      let channels = try ScalarPortal.darkScalar.production(mass: mass, coupling: 1)
+      let channels = try ScalarPortal.darkScalar.production(mass: mass, coupling: 0.1)
       for point in Self.boiarska {
-        let own = try #require(channels.first { $0.name == point.name }).branchingRatio
+        let own = try #require(channels.first { $0.name == point.name }).branchingRatio * 100
         let ratio = own * Self.couplingRatio / point[keyPath: keyPath]
         print(point.name, mass, ratio)
         #expect(abs(ratio - 1) < Self.formFactorTolerance, "\(point.name) at \(mass): \(ratio)")
@@ -134,10 +134,10 @@ import Units
   }
 
   @Test func productionOfSensCalc() throws {
-    let channels = try ScalarPortal.darkScalar.production(mass: 1e-6, coupling: 1)
-    for channel in channels { print(channel.name, channel.branchingRatio) }
+    let channels = try ScalarPortal.darkScalar.production(mass: 1e-6, coupling: 0.1)
+    for channel in channels { print(channel.name, channel.branchingRatio * 100) }
     for point in Self.production {
-      let own = try #require(channels.first { $0.name == point.name }).branchingRatio
+      let own = try #require(channels.first { $0.name == point.name }).branchingRatio * 100
       #expect(abs(own / point.ratio - 1) < point.tolerance, "\(point.name): \(own) against \(point.ratio)")
     }
   }

@@ -79,10 +79,9 @@ extension DarkHiggsPortal: ParticlePhysics {
         reason: "beyond, virtual dark photons mix with the Z, which is not computed")
     }
     let charge = epsilon * NaturalUnits.electricCharge
-    let leptons = dark.widthToVector { mass in
-      [PhysicalConstants.electronMass, PhysicalConstants.muonMass, PhysicalConstants.tauMass].reduce(0) {
-        $0 + VectorDecay.leptonicWidth(mass: mass, leptonMass: $1.value, gaugeCoupling: charge)
-      }
+    let leptons = [PhysicalConstants.electronMass, PhysicalConstants.muonMass, PhysicalConstants.tauMass].reduce(0) { sum, lepton in
+      sum
+        + dark.widthToVector(from: 2 * lepton.value) { VectorDecay.leptonicWidth(mass: $0, leptonMass: lepton.value, gaugeCoupling: charge) }
     }
     guard largest > MesonInputs.neutralPion.value else { return leptons }
     return leptons + epsilon * epsilon * (try VirtualPhotonHadrons.shared.get().integral(upTo: largest) { dark.virtualDensity($0) })

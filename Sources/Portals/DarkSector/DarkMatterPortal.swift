@@ -69,10 +69,11 @@ public struct DarkMatterPortal: Sendable, Hashable {
 extension DarkMatterPortal: ParticlePhysics {
   /// The dark photon's own widths, then `chi chibar`, in GeV.
   ///
-  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` where the visible widths are not computed, or for a coupling that is not above zero.
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` where the visible widths are not computed, for a coupling that is not above zero, or
+  ///   epsilon above one.
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths {
     try checked(mass, coupling)
-    let mediator = mediatorMass(mass)
+    let mediator = try visibleMediator(mass)
     let visible = try VectorDecay(.darkPhoton).widths(mass: mediator, coupling: epsilon(coupling: coupling))
     let invisible = current(mass: mass).width(vectorMass: mediator)
     let dark = invisible > 0 ? [DecayWidths.Partial("chi chibar", width: invisible, isVisible: false)] : []
@@ -82,17 +83,18 @@ extension DarkMatterPortal: ParticlePhysics {
   /// That of the dark photon.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
     try checked(mass, coupling)
-    return try VectorPortal.darkPhoton.hadronicBand(mass: mediatorMass(mass), coupling: epsilon(coupling: coupling))
+    return try VectorPortal.darkPhoton.hadronicBand(mass: visibleMediator(mass), coupling: epsilon(coupling: coupling))
   }
 
   /// The mediator's production as a dark photon, then decays into the dark pair, which contain the mediator on its shell where it fits.
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     try checked(mass, coupling)
-    let mediator = mediatorMass(mass)
+    let mediator = try visibleMediator(mass)
     let mixing = epsilon(coupling: coupling)
-    let propagator = DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: current(mass: mass))
-    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing)
-      + propagator.production(pair: "chi chibar", omegaFormFactor: omegaFormFactor)
+    let propagator = try DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: current(mass: mass))
+    // A dark photon on its mass shell is in both lists, so each is checked apart.
+    let pairs = try ProductionChannel.checked(try propagator.production(pair: "chi chibar", omegaFormFactor: omegaFormFactor), coupling: coupling)
+    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing) + pairs
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {
@@ -122,5 +124,28 @@ extension DarkMatterPortal: ParticlePhysics {
     guard coupling > 0, coupling.isFinite else {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the sign does not matter")
     }
+    try checkMixing(coupling)
+  }
+
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` for epsilon above one.
+  func checkMixing(_ coupling: Double) throws {
+    let mixing = epsilon(coupling: coupling)
+    guard mixing <= 1 else {
+      let reason = couplingAxis == .y ? "y = \(coupling) is too large for these alpha_d and mass_ratio" : "computed to first order in epsilon"
+      throw ModelError.outsideValidity(quantity: "epsilon", value: mixing, allowed: "at most 1", reason: reason)
+    }
+  }
+
+  /// Mass in GeV of the mediator where its visible widths are computed.
+  ///
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` elsewhere.
+  func visibleMediator(_ mass: Double) throws -> Double {
+    let mediator = mediatorMass(mass)
+    guard mediator <= VectorDecay.highestMass else {
+      throw ModelError.outsideValidity(
+        quantity: "mass m_A' of the mediator in GeV", value: mediator, allowed: "above 0 to \(VectorDecay.highestMass)",
+        reason: "tree level with couplings at low energy")
+    }
+    return mediator
   }
 }

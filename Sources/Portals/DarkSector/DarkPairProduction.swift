@@ -22,10 +22,8 @@ struct DarkPairProduction: Sendable {
   let omegaFormFactor: OmegaFormFactor
   /// |D(s)|^2 at s in GeV^2, in GeV^-4; the coupling of the photon, epsilon^2, is in it.
   let propagatorSquared: @Sendable (Double) throws -> Double
-  /// Mass and width in GeV of a vector that can be on its shell inside the spectrum.
-  let pole: (mass: Double, width: Double)?
-  /// epsilon^2 without propagator, for the narrow-width limit.
-  let mixingSquared: Double
+  /// The dark photon, which can be on its shell inside the spectrum; `nil` for a photon.
+  let pole: DarkPhotonPropagator?
 
   /// Every open channel, in a fixed order. The parent's total width includes the new channel, so that no branching ratio exceeds one.
   func channels() throws -> [ProductionChannel] {
@@ -73,36 +71,43 @@ struct DarkPairProduction: Sendable {
 
   /// The integral over s of rho(s) [lambda(M^2, m^2, s)/(M^2 - m^2)^2]^(3/2) |F(s)|^2 from the pair's threshold to (M - m)^2.
   ///
-  /// The variable is u with s = s_0 cosh^2 u, in which the threshold is smooth. A vector narrower than 1e-6 of its mass counts on its shell alone (error of that order).
+  /// The variable is u with sqrt(s) = s_0 cosh u, in which the threshold is smooth; around a pole, t with s = m^2 + m Gamma sinh t, in which it is for any width.
   private func virtualPhotons(
     _ parent: Double, recoil: Double, _ integral: AdaptiveQuadrature, _ formFactorSquared: @Sendable (Double) -> Double
   ) throws -> Double {
-    let highest = parent - recoil
-    guard current.threshold < highest else { return 0 }
-    let total = (parent - recoil) * (parent + recoil)
-    func phaseSpace(_ s: Double) -> Double {
-      let lambda = max(0, (1 + s / total) * (1 + s / total) - 4 * parent * parent * s / (total * total))
-      return lambda * lambda.squareRoot() * formFactorSquared(s)
+    let (threshold, highest, label) = (current.threshold, parent - recoil, "decay of a meson of \(parent) GeV into a dark pair")
+    guard threshold < highest else { return 0 }
+    /// Everything but the propagator.
+    func numerator(_ s: Double) -> Double {
+      let energy = s.squareRoot()
+      let lambda = max(0, (1 - energy / highest) * (1 + energy / highest) * (1 - s / ((parent + recoil) * (parent + recoil))))
+      return energy * current.width(vectorMass: energy) / .pi * lambda * lambda.squareRoot() * formFactorSquared(s)
     }
-    var breaks = [0, acosh(highest / current.threshold)]
-    if let pole, pole.mass > current.threshold, pole.mass < highest {
-      if pole.width < 1e-6 * pole.mass {
-        let share = pole.width > 0 ? current.width(vectorMass: pole.mass) / pole.width : 0
-        return mixingSquared * share * phaseSpace(pole.mass * pole.mass)
-      }
-      for steps in [-100.0, -10, -1, 0, 1, 10, 100] {
-        let mass = pole.mass + steps * pole.width
-        if mass > current.threshold, mass < highest { breaks.append(acosh(mass / current.threshold)) }
-      }
+    func smooth(from lower: Double, to upper: Double, relative: Double = 1e-8, absolute: Double) throws -> Double {
+      let points = [acosh(max(1, lower / threshold)), acosh(max(1, upper / threshold))]
+      guard points[0] < points[1] else { return 0 }
+      return try integral.integrate(label, through: points, relative: relative, absolute: absolute) { u in
+        let energy = threshold * cosh(u)
+        let s = energy * energy
+        return try numerator(s) * propagatorSquared(s) * 2 * s * tanh(u)
+      }.value
     }
-    let points = breaks.sorted()
-    let distinct = points.enumerated().filter { $0.offset == 0 || $0.element > points[$0.offset - 1] }.map(\.element)
-    return try integral.integrate("decay of a meson of \(parent) GeV into a dark pair", through: distinct, relative: 1e-8, absolute: 1e-300) { u in
-      let energy = current.threshold * cosh(u)
-      let s = energy * energy
-      let density = try energy * current.width(vectorMass: energy) * propagatorSquared(s) / .pi
-      return density * phaseSpace(s) * 2 * s * tanh(u)
+    guard let pole, pole.mass > threshold, pole.mass < highest else { return try smooth(from: threshold, to: highest, absolute: 1e-300) }
+    let (square, scale) = (pole.mass * pole.mass, pole.mass * pole.width(pole.mass))
+    // Half-way to both ends in s.
+    let below = (pole.mass - threshold) * (pole.mass + threshold) / 2
+    let above = (highest - pole.mass) * (highest + pole.mass) / 2
+    // The velocity of a pair next to its threshold has few digits.
+    let relative = min(1e-2, max(1e-8, 1e-14 * square / below))
+    let resonant = try integral.integrate(
+      label, through: [-asinh(below / scale), 0, asinh(above / scale)], relative: relative, absolute: 1e-300
+    ) { t in
+      let distance = scale * sinh(t)
+      return numerator(square + distance) * pole(square + distance, distance: distance) * scale * cosh(t)
     }.value
+    let negligible = max(1e-300, relative * resonant)
+    return try resonant + smooth(from: threshold, to: (square - below).squareRoot(), relative: relative, absolute: negligible)
+      + smooth(from: (square + above).squareRoot(), to: highest, absolute: negligible)
   }
 
   private struct Pseudoscalar: Sendable {

@@ -63,8 +63,10 @@ enum DarkSectorInputs {
   static let neutronMass = Input("neutron mass", 0.939_565_420_52, unit: "GeV", uncertainty: 5.4e-10, source: pdg, status: .published)
   static let neutronGFactor = Input("neutron g factor", -3.826_085_45, uncertainty: 9e-7, source: "CODATA 2018", status: .twoSources)
   static let neutronLifetime = Input("neutron lifetime", 878.4, unit: "s", uncertainty: 0.5, source: pdg, status: .twoSources)
+  /// 9Be -> chi + 2 alpha, of atoms: 9.012183062 u - 2 x 4.002603254 u, u = 0.93149410242 GeV.
   static let berylliumWindow = Input(
-    "lowest chi mass allowed by the stability of 9Be", 0.937_900, unit: "GeV", source: "arXiv:1801.01124, text below eq. (4)", status: .twoSources)
+    "lowest chi mass allowed by the stability of 9Be", 0.937_992_7, unit: "GeV", uncertainty: 1e-7,
+    source: "M(9Be) - 2 M(4He) of the atomic mass evaluation AME2020, Chin. Phys. C 45 (2021) 030003", status: .derived)
 
   static let mesonInputs: [Input] =
     vectorMesons.flatMap { [$0.mass, $0.electronFraction] } + [

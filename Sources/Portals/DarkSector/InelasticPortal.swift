@@ -48,6 +48,7 @@ public struct InelasticPortal: Sendable, Hashable {
     guard coupling > 0, coupling.isFinite else {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the sign does not matter")
     }
+    try mediatorPortal.checkMixing(coupling)
     let splitting = delta * mass
     guard splitting <= InelasticDecay.largestSplitting else {
       throw ModelError.outsideValidity(
@@ -69,10 +70,11 @@ extension InelasticPortal: ParticlePhysics {
   /// The dark photon's own production, then decays into chi1 chi2.
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     let mixing = try decay(mass: mass, coupling: coupling).epsilon
-    let mediator = mass * massRatio
-    let propagator = DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: mediatorPortal.current(mass: mass))
-    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing)
-      + propagator.production(pair: "chi1 chi2", omegaFormFactor: omegaFormFactor)
+    let mediator = try mediatorPortal.visibleMediator(mass)
+    let propagator = try DarkPhotonPropagator(mass: mediator, epsilon: mixing, current: mediatorPortal.current(mass: mass))
+    // A dark photon on its mass shell is in both lists, so each is checked apart.
+    let pairs = try ProductionChannel.checked(try propagator.production(pair: "chi1 chi2", omegaFormFactor: omegaFormFactor), coupling: coupling)
+    return try VectorPortal.darkPhoton.production(mass: mediator, coupling: mixing) + pairs
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

@@ -58,7 +58,7 @@ extension MillichargedPortal: ParticlePhysics {
 
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     try checked(mass, coupling)
-    return try pairs(mass, coupling).channels()
+    return try ProductionChannel.checked(try pairs(mass, coupling).channels(), coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {
@@ -91,8 +91,7 @@ extension MillichargedPortal: ParticlePhysics {
   private func pairs(_ mass: Double, _ charge: Double) -> DarkPairProduction {
     // The charge is in the current; the photon's own propagator is left.
     DarkPairProduction(
-      current: current(mass: mass, charge: charge), pair: "chi chibar", omegaFormFactor: omegaFormFactor, propagatorSquared: { 1 / ($0 * $0) }, pole: nil,
-      mixingSquared: 1)
+      current: current(mass: mass, charge: charge), pair: "chi chibar", omegaFormFactor: omegaFormFactor, propagatorSquared: { 1 / ($0 * $0) }, pole: nil)
   }
 
   private func checked(_ mass: Double, _ coupling: Double) throws {

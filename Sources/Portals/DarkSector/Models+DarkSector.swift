@@ -96,8 +96,8 @@ extension Models {
       .option("nature", "what chi is", MillichargedPortal.Nature.allCases.map(\.rawValue)),
       .option("dark_photon", "whether a massless dark photon gives the charge", MillichargedPortal.DarkPhoton.allCases.map(\.rawValue)),
       .number("alpha_d", "g_D^2/(4 pi) of the massless dark photon", 0.1, in: 1e-6...1), omegaFormFactorParameter,
-      .number("plasma_frequency", "plasma frequency in GeV for the derived plasmon width, 0 for none", 0, in: 0...1),
-      .number("plasmon_energy", "energy in GeV of that plasmon, 0 for one at rest", 0, in: 0...1000),
+      .energy("plasma_frequency", "plasma frequency for the derived plasmon width, 0 for none", 0, in: 0...1),
+      .energy("plasmon_energy", "energy of that plasmon, 0 for one at rest", 0, in: 0...1000),
     ],
     portal: { parameters in
       .millicharged(
@@ -114,10 +114,10 @@ extension Models {
     conventions: """
       The axis is delta in GeV; theta = delta/(m_n - m_chi). n -> chi gamma is production with the measured magnetic moment, L = -(mu_n/2) nbar sigma F n, mu_n = -1.913 \
       e/(2 m_p); arXiv:1801.01124 prints g_n e/(2 m_n) for it, which makes the rate 16 times larger (moment=1801.01124). A chi that is stable and leaves 9Be stable has \
-      0.937900 GeV < m < 0.938783 GeV. n - n' oscillations of a degenerate mirror neutron are another model.
+      0.937993 GeV < m < 0.938783 GeV (arXiv:1801.01124 has 0.937900, the threshold of chi 8Be instead of chi 2 alpha). n - n' oscillations of a degenerate mirror neutron are another model.
       """,
     coupling: Model.CouplingAxis(symbol: "delta", meaning: "mass mixing with the neutron", unit: "GeV", range: 1e-24...1e-6),
-    defaultMasses: Model.MassGrid(range: 0.9379...0.93955, count: 34),
+    defaultMasses: Model.MassGrid(range: 0.938...0.93955, count: 32),
     parameters: [.option("moment", "normalisation of the magnetic transition", NeutronPortal.MagneticMoment.allCases.map(\.rawValue))],
     portal: { .neutron(NeutronPortal(moment: NeutronPortal.MagneticMoment(rawValue: $0.option("moment")) ?? .measured)) })
 

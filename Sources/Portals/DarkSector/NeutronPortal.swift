@@ -79,7 +79,7 @@ extension NeutronPortal: ParticlePhysics {
     let angle = try mixingAngle(mass: mass, delta: coupling)
     guard mass < DarkSectorInputs.neutronMass.value else { return [] }
     let fraction = photonWidth(mass: mass, mixingAngle: angle) * NeutronBetaDecay.lifetime
-    return [ProductionChannel(parent: "n", name: "n -> chi gamma", branchingRatio: fraction)]
+    return try ProductionChannel.checked([ProductionChannel(parent: "n", name: "n -> chi gamma", branchingRatio: fraction)], coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

@@ -3,7 +3,7 @@ import Units
 
 /// Form factors of B -> K and B -> K*(892) for a current that carries no spin: what scalars and pseudoscalars are made with.
 enum BeautyToStrange {
-  /// f_0(q^2) of B -> K, dimensionless: sum a_n z^n/(1 - q^2/m^2), t_0 = (m_B + m_K)(sqrt m_B - sqrt m_K)^2 (arXiv:2305.06301). 0.332 at 0, 0.427 at 9 GeV^2.
+  /// f_0(q^2) of B -> K, dimensionless: sum a_n z^n/(1 - q^2/m^2), t_0 = (m_B + m_K)(sqrt m_B - sqrt m_K)^2 (arXiv:1509.06235). 0.332 at 0, 0.422 at 9 GeV^2.
   static let kaon: @Sendable (Double) -> Double = { q2 in
     let (b, k) = (MesonInputs.bPlus.value, MesonInputs.chargedKaon.value)
     let difference = b.squareRoot() - k.squareRoot()
@@ -21,9 +21,12 @@ enum BeautyToStrange {
   }
 
   private static let kaonCoefficients = [0.292, 0.281, 0.150].enumerated().map { index, value in
-    Input("B -> K f_0 coefficient a_\(index)", value, source: "HPQCD, FLAG average arXiv:2305.06301 as in the public code flavio", status: .recalled)
+    Input(
+      "B -> K f_0 coefficient a_\(index)", value,
+      source: "Fermilab/MILC, arXiv:1509.06235, as in the public code flavio (parameter file arxiv-1509-06235v1/b_k.yml)", status: .twoSources)
   }
-  private static let kaonPole = Input("pole of B -> K f_0", 5.630, unit: "GeV", source: "arXiv:2305.06301 as in flavio", status: .recalled)
+  private static let kaonPole = Input(
+    "pole of B -> K f_0 (0+)", 5.711, unit: "GeV", source: "arXiv:1509.06235, as in the public code flavio (bcl.py)", status: .twoSources)
   private static let kStarCoefficients = [0.369, -1.366, 0.128].enumerated().map { index, value in
     Input("B -> K* A_0 coefficient alpha_\(index)", value, source: "arXiv:1503.05534", status: .twoSources)
   }

@@ -18,8 +18,8 @@ struct HadronicRatio: Sendable {
     perturbative = try PerturbativeRatio()
   }
 
-  /// R of every exclusive state at s in GeV^2 up to the end of the join, and R of all hadrons. Inside the join the exclusive values are their own, so they need
-  /// not add up to the total. Far above, the pairs of heavy quarks stand in their place.
+  /// R of every exclusive state at s in GeV^2 up to the end of the join, and R of all hadrons. Inside the join each exclusive state has the share of the exclusive sum
+  /// in the total, so that the states never exceed it. Far above, the pairs of heavy quarks stand in their place.
   ///
   /// - Parameter weak: mixing with the Z, see ``VectorCouplings/weak``; zero below 5 GeV.
   func callAsFunction(_ s: Double, _ charges: FermionCharges, weak: Complex = .zero) -> (channels: [(finalState: String, ratio: Double)], total: Double) {
@@ -30,19 +30,20 @@ struct HadronicRatio: Sendable {
     var total = 0.0
     if inclusiveShare < 1 {
       for channel in exclusive.channels where energy > channel.threshold {
-        let ratio = channel.ratio(s, factors)
+        let ratio = (1 - inclusiveShare) * channel.ratio(s, factors)
         channels.append((channel.finalState, ratio))
         total += ratio
       }
-      total *= 1 - inclusiveShare
     }
     if inclusiveShare > 0 {
       let quarks = QuarkCouplings(charges, weak: weak)
       total += inclusiveShare * (perturbative(s, quarks) + quarkonia(s, quarks))
       if energy > Self.openPairs.charm {
         let pairs = perturbative.heavyPairs(s, quarks)
-        channels.append(("c cbar", pairs.charm))
-        if energy > Self.openPairs.bottom { channels.append(("b bbar", pairs.bottom)) }
+        // Where a singlet term of the light quarks is negative and all that there is of them, the pairs are the total.
+        let share = min(1, total / max(pairs.charm + pairs.bottom, .leastNormalMagnitude))
+        channels.append(("c cbar", share * pairs.charm))
+        if energy > Self.openPairs.bottom { channels.append(("b bbar", share * pairs.bottom)) }
       }
     }
     return (channels, total)

@@ -43,16 +43,22 @@ struct PerturbativeRatio: Sendable {
     return charm.vector < 1 ? (1 - charm.vector) * ratio(3) + charm.vector * withCharm : withCharm
   }
 
-  /// The shares of R of primary charm and bottom pairs, without the singlet contributions, for energies above the resonances of each.
+  /// The shares of R of primary charm and bottom pairs, for energies above the resonances of each. Of the singlet term, (sum x)^2/3, a quark gets x sum x'/3, the
+  /// interference of its pair with the three gluons of all quarks: the shares of all quarks add up to R.
   func heavyPairs(_ s: Double, _ couplings: QuarkCouplings) -> (charm: Double, bottom: Double) {
     let a = coupling.overPi(s.squareRoot())
     let charm = Self.open(s, charmThresholds, .spinWeighted)
     let bottom = Self.open(s, bottomThresholds, .spinWeighted)
-    func pair(_ index: Int, _ open: (vector: Double, axial: Double)) -> Double {
-      let square = open.vector * couplings.vector[index].squaredMagnitude + open.axial * couplings.axialSquared[index]
-      return 3 * square * Self.correction(a, 0, flavours: bottom.vector > 0 ? 5 : 4, eta: 0)
+    func pair(_ index: Int, flavours: Int, _ open: (vector: Double, axial: Double)) -> Double {
+      let own = couplings.vector[index]
+      let all = couplings.vector[0..<flavours].reduce(Complex.zero, +)
+      let nonSinglet = Self.correction(a, 0, flavours: flavours, eta: 0)
+      let singlet = (own.real * all.real + own.imaginary * all.imaginary) / 3 * (Self.correction(a, 0, flavours: flavours, eta: 1) - nonSinglet)
+      let vector = open.vector * (own.squaredMagnitude * nonSinglet + singlet)
+      return 3 * max(0, vector + open.axial * couplings.axialSquared[index] * nonSinglet)
     }
-    return (pair(3, charm), pair(4, bottom))
+    let charmPair = (1 - bottom.vector) * pair(3, flavours: 4, charm) + bottom.vector * pair(3, flavours: 5, charm)
+    return (charmPair, pair(4, flavours: 5, bottom))
   }
 
   /// The share of a massless quark that has opened, 0 to 1, for its vector current and, beta^3, for its axial one.

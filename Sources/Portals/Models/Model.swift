@@ -80,6 +80,10 @@ public struct Model: Sendable {
 
     public enum Allowed: Sendable, Hashable {
       case range(ClosedRange<Double>)
+      /// In GeV, written with a unit.
+      case energies(ClosedRange<Double>)
+      /// In 1/GeV, written with a unit.
+      case inverseEnergies(ClosedRange<Double>)
       case options([String])
     }
 
@@ -88,9 +92,19 @@ public struct Model: Sendable {
     public let value: Value
     public let allowed: Allowed
 
-    /// A number, in the unit that its meaning states.
+    /// A dimensionless number.
     static func number(_ key: String, _ meaning: String, _ value: Double, in range: ClosedRange<Double>) -> Parameter {
       Parameter(key: key, meaning: meaning, value: .number(value), allowed: .range(range))
+    }
+
+    /// An energy in GeV.
+    static func energy(_ key: String, _ meaning: String, _ value: Double, in range: ClosedRange<Double>) -> Parameter {
+      Parameter(key: key, meaning: meaning, value: .number(value), allowed: .energies(range))
+    }
+
+    /// An inverse energy in 1/GeV, of either sign.
+    static func inverseEnergy(_ key: String, _ meaning: String, _ value: Double, in range: ClosedRange<Double>) -> Parameter {
+      Parameter(key: key, meaning: meaning, value: .number(value), allowed: .inverseEnergies(range))
     }
 
     /// A choice by name; the first option is the default.
@@ -101,8 +115,17 @@ public struct Model: Sendable {
     /// The value as it is written after the equals sign.
     public var text: String {
       switch value {
-      case .number(let number): "\(number)"
+      case .number(let number): "\(number)\(unit)"
       case .option(let name): name
+      }
+    }
+
+    /// Unit of the number as it is written, empty when it is dimensionless.
+    private var unit: String {
+      switch allowed {
+      case .energies: "GeV"
+      case .inverseEnergies: "/GeV"
+      case .range, .options: ""
       }
     }
 
@@ -110,17 +133,30 @@ public struct Model: Sendable {
     public var allowedText: String {
       switch allowed {
       case .range(let range): "a plain number from \(range.lowerBound) to \(range.upperBound)"
+      case .energies(let range):
+        "an energy with its unit (\(Energy.acceptedUnits.map(\.name).joined(separator: ", "))) from \(range.lowerBound)GeV to \(range.upperBound)GeV"
+      case .inverseEnergies(let range):
+        "an inverse energy with its unit (\(InverseEnergy.acceptedUnits.map(\.name).joined(separator: ", "))) from \(range.lowerBound)/GeV to \(range.upperBound)/GeV"
       case .options(let names): names.joined(separator: ", ")
       }
     }
 
-    /// The value read from `text`; `nil` when it is not allowed.
+    /// The value read from `text`; `nil` when it is not allowed. An option that is a number may be written as any equal one (`5` for `5.0`).
     fileprivate func reading(_ text: String) -> Parameter? {
-      switch allowed {
-      case .range(let range):
-        (try? parseDimensionless(text, what: key, in: range)).map { Parameter(key: key, meaning: meaning, value: .number($0), allowed: allowed) }
-      case .options(let names): names.contains(text) ? Parameter(key: key, meaning: meaning, value: .option(text), allowed: allowed) : nil
-      }
+      let read: Value? =
+        switch allowed {
+        case .range(let range): (try? parseDimensionless(text, what: key, in: range)).map(Value.number)
+        case .energies(let range): (try? Energy.parseSigned(text, in: range)).map(Value.number)
+        case .inverseEnergies(let range): (try? InverseEnergy.parseSigned(text, in: range)).map(Value.number)
+        case .options(let names): (names.first { $0 == text } ?? names.first { Self.areEqualNumbers($0, text) }).map(Value.option)
+        }
+      return read.map { Parameter(key: key, meaning: meaning, value: $0, allowed: allowed) }
+    }
+
+    private static func areEqualNumbers(_ a: String, _ b: String) -> Bool {
+      func number(_ text: String) -> Double? { try? parseDimensionless(text, what: "option", in: -1e300...1e300) }
+      guard let first = number(a), let second = number(b) else { return false }
+      return first == second
     }
   }
 

@@ -25,7 +25,7 @@ extension Model {
   /// - Parameters:
   ///   - file: the file's name, for messages.
   ///   - text: YAML with the keys `name`, `base`, and if wanted `title`, `conventions` and `parameters`.
-  /// - Throws: ``ModelFileError`` for text that is not such a table, ``ModelError`` for a parameter that the base does not have or a value that it does not allow.
+  /// - Throws: ``ModelFileError`` for text that is not such a table, the name of a built-in model, a parameter that the base does not have or a value that it does not allow.
   public init(file: String, text: String) throws {
     func fail(_ key: String, _ found: String, _ allowed: String) -> ModelFileError { ModelFileError(file: file, key: key, found: found, allowed: allowed) }
     let node: Node?
@@ -49,6 +49,7 @@ extension Model {
     guard name.count <= 40, name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) else {
       throw fail("name", "'\(name.prefix(60))'", "lower-case letters, digits and dashes, at most 40")
     }
+    guard (try? Models.find(name)) == nil else { throw fail("name", "'\(name)', a built-in model", "a name that no built-in model has, nor as an alias") }
     guard let base = try? Models.find(baseName) else { throw fail("base", "'\(baseName.prefix(60))'", Models.all.map(\.name).joined(separator: ", ")) }
     var pairs: [(key: String, value: String)] = []
     if let parameters = table["parameters"] {
@@ -58,6 +59,12 @@ extension Model {
         pairs.append((key, value))
       }
     }
-    self = try base.setting(pairs).renamed(name, title: try string("title"), conventions: try string("conventions"))
+    let changed: Model
+    do { changed = try base.setting(pairs) } catch ModelError.unknownParameter(_, let key, let allowed) {
+      throw fail(key.isEmpty ? "parameters" : key, "a parameter that \(base.name) does not have", allowed.isEmpty ? "none" : allowed.joined(separator: ", "))
+    } catch ModelError.parameterValue(_, let key, let value, let allowed) {
+      throw fail(key, "'\(value.prefix(60))'", allowed)
+    }
+    self = changed.renamed(name, title: try string("title"), conventions: try string("conventions"))
   }
 }

@@ -14,7 +14,7 @@ extension DipolePortal: ParticlePhysics {
   /// Mesons through a virtual photon; docs/models/neutrino-dipole.md.
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     try check(mass: mass, coupling: coupling)
-    return DipoleProduction.channels(mass: mass, dipole: coupling)
+    return try ProductionChannel.checked(DipoleProduction.channels(mass: mass, dipole: coupling), coupling: coupling)
   }
 
   public var listedFinalStates: [String] { ["nu gamma"] }

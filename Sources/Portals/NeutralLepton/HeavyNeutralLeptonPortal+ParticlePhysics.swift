@@ -7,7 +7,9 @@ extension HeavyNeutralLeptonPortal: ParticlePhysics {
     try NeutralLeptonDecay(self).hadronicBand(mass: mass, coupling: coupling)
   }
 
-  public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] { try HNLProduction(self).channels(mass: mass, coupling: coupling) }
+  public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
+    try ProductionChannel.checked(try HNLProduction(self).channels(mass: mass, coupling: coupling), coupling: coupling)
+  }
 
   /// The mixings one by one, the kaon ratios of peak searches, and the two-body widths into on-shell bosons (whose decays the fermionic states contain).
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {

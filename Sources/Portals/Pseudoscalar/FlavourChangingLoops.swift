@@ -4,8 +4,10 @@ import Units
 /// Flavour-changing couplings L = k_ij (d_mu a/f) dbar_iL gamma^mu d_jL that top and W loops make (arXiv:2012.12272, 2102.13112).
 struct FlavourChangingLoops: Sendable {
   let portal: PseudoscalarPortal
+  /// Lambda in GeV.
+  let ultravioletScale: Double
 
-  /// k_ij/(V_ti* V_tj), dimensionless, for the couplings given at `portal.ultravioletScale`:
+  /// k_ij/(V_ti* V_tj), dimensionless, for the couplings given at `ultravioletScale`:
   ///
   /// (y_t^2/16 pi^2){c_t [ln(Lambda/m_t) - 1/4 - (3/2) g(x)] - (alpha_s/pi)^2 c_g ln^2(Lambda/m_t) - (3 alpha/(2 pi s_W^2)) c_W (1 - x + x ln x)/(1 - x)^2},
   /// g = (1 - x + ln x)/(1 - x)^2, x = m_t^2/m_W^2. The gluon term is the leading double logarithm (gluons induce c_t = -2 (alpha_s/pi)^2 c_g ln, which induces k), alpha_s at
@@ -17,11 +19,11 @@ struct FlavourChangingLoops: Sendable {
     let ratio = top / ElectroweakInputs.wMass.value
     let x = ratio * ratio
     let g = (1 - x + log(x)) / ((1 - x) * (1 - x))
-    let logarithm = log(portal.ultravioletScale / top)
+    let logarithm = log(ultravioletScale / top)
     var bracket = portal.couplings.top * (logarithm - 0.25 - 1.5 * g)
     if portal.couplings.gluon != 0 {
       let strong = try StrongCoupling.shared()
-      let scale = min(StrongCoupling.scales.upperBound, (portal.ultravioletScale * top).squareRoot())
+      let scale = min(StrongCoupling.scales.upperBound, (ultravioletScale * top).squareRoot())
       let a = strong.overPi(scale)
       bracket -= a * a * portal.couplings.gluon * logarithm * logarithm
     }

@@ -64,6 +64,15 @@ struct LightMesonMixing: Sendable {
   /// Theta = sum_i e_i [m_i^2 (e_i v) + 2 c_g chi (e_i n)]/(m_i^2 - m^2), v = (F/2)(c_u - c_d, c_u + c_d, sqrt 2 (F_s/F) c_s): for quark couplings alone and m -> 0 this is v,
   /// a rotation without effect. Diverges at the three masses, which the caller excludes.
   func admixture(mass: Double, couplings: PseudoscalarCouplings) -> (fields: [Double], mesons: [Double]) {
+    expansion(couplings) { k, alongShift, alongAnomaly in
+      (squaredMasses[k] * alongShift + 2 * couplings.gluon * susceptibility * alongAnomaly) / (squaredMasses[k] - mass * mass)
+    }
+  }
+
+  /// sum_k e_k A_k with A_k = `amplitude(k, e_k v, e_k n)`, and the A_k.
+  private func expansion(
+    _ couplings: PseudoscalarCouplings, _ amplitude: (_ meson: Int, _ alongShift: Double, _ alongAnomaly: Double) -> Double
+  ) -> (fields: [Double], mesons: [Double]) {
     let v = shift(couplings.lightQuarks)
     let n = [0, 2 / lightDecayConstant, 2.0.squareRoot() / strangeDecayConstant]
     var fields = [0.0, 0.0, 0.0]
@@ -74,11 +83,20 @@ struct LightMesonMixing: Sendable {
         alongShift += vectors[row][k] * v[row]
         alongAnomaly += vectors[row][k] * n[row]
       }
-      let amplitude = (squaredMasses[k] * alongShift + 2 * couplings.gluon * susceptibility * alongAnomaly) / (squaredMasses[k] - mass * mass)
+      let amplitude = amplitude(k, alongShift, alongAnomaly)
       mesons.append(amplitude)
       for row in 0..<3 { fields[row] += vectors[row][k] * amplitude }
     }
     return (fields, mesons)
+  }
+
+  /// Theta - v of ``admixture(mass:couplings:)``, formed without the difference: sum_i e_i [m^2 (e_i v) + 2 c_g chi (e_i n)]/(m_i^2 - m^2). For quark couplings alone it falls as m^2,
+  /// far below what is left of Theta - v in rounding.
+  func excess(mass: Double, couplings: PseudoscalarCouplings) -> [Double] {
+    let s = mass * mass
+    return expansion(couplings) { k, alongShift, alongAnomaly in
+      (s * alongShift + 2 * couplings.gluon * susceptibility * alongAnomaly) / (squaredMasses[k] - s)
+    }.fields
   }
 
   /// The field shift (pi_3, eta_q, eta_s) in GeV that a quark rotation exp(i c_q a/(2 f) gamma5) makes, at a/f = 1/GeV.

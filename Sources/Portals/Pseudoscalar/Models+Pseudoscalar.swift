@@ -47,7 +47,7 @@ extension Models {
       """,
     conventions: """
       Normalisation of arXiv:2012.12272 with axial couplings c_f = c_ff there. Axis 1/f. g_agg = alpha c_gamma/(pi f) with the sign of +(g/4) a F Fdual; 1/f_a = 2 c_g/f; BC10 is c_f = 2. \
-      Couplings hold at low scale (quarks at 2 GeV). c_gamma is the photon coupling itself; c_w enters through loops alone.
+      Every coefficient is 0 until it is set, so set at least one. Couplings hold at low scale (quarks at 2 GeV). c_gamma is the photon coupling itself; c_w enters through loops alone.
       """,
     coupling: Model.CouplingAxis(symbol: "1/f", meaning: "inverse decay constant", unit: "1/GeV", range: 1e-12...1),
     defaultMasses: Model.MassGrid(range: 1e-9...10, count: 201), parameters: coefficients + treatments + [ultravioletScale, aboveWeakScale],
@@ -61,7 +61,7 @@ extension Models {
     conventions: """
       Axis 1/f_a, with f_a = v_a/N. On the axion line m_a = 5.691e-6 eV (1e12 GeV/f_a); a mass off the line is taken as given. g_agg = (alpha/2 pi f_a)(E/N - 1.92), L = +(g/4) a F Fdual. \
       DFSZ: c_u = c_c = c_t = cos^2(beta)/3, c_d = c_s = c_b = sin^2(beta)/3, tan beta = v_u/v_d, leptons sin^2(beta)/3 (dfsz-1, E/N = 8/3) or -cos^2(beta)/3 (dfsz-2, E/N = 2/3). \
-      e_over_n is set apart from the choice of fermions.
+      e_over_n is set apart from the choice of fermions. The couplings are given at f_a, and the logarithms of flavour-changing loops run from there, not resummed.
       """,
     coupling: Model.CouplingAxis(symbol: "1/f_a", meaning: "inverse decay constant", unit: "1/GeV", range: 1e-18...1e-2),
     defaultMasses: Model.MassGrid(range: 1e-15...1, count: 181),
@@ -79,15 +79,15 @@ extension Models {
     .option("g8", "octet coupling of the weak chiral Lagrangian in K -> pi a", ["5.0", "3.61"]),
   ]
 
-  private static let ultravioletScale = Model.Parameter.number(
-    "lambda_uv", "scale in GeV at which the couplings are given for flavour-changing loops", 1000, in: 200...1e16)
+  private static let ultravioletScale = Model.Parameter.energy(
+    "lambda_uv", "scale at which the couplings are given for flavour-changing loops", 1000, in: 200...1e16)
 
   private static let aboveWeakScale = Model.Parameter.option(
     "above_weak_scale", "whether photon and SU(2) couplings hold above the weak scale, so that Z -> gamma a exists", ["no", "yes"])
 
   private static let coefficients: [Model.Parameter] =
     [
-      .number("c_gamma", "photon coefficient", 1, in: -1e6...1e6), .number("c_g", "gluon coefficient", 0, in: -1e3...1e3),
+      .number("c_gamma", "photon coefficient", 0, in: -1e6...1e6), .number("c_g", "gluon coefficient", 0, in: -1e3...1e3),
       .number("c_w", "SU(2) coefficient, in loops alone", 0, in: -1e3...1e3),
     ] + ["e", "mu", "tau", "u", "d", "s", "c", "b", "t"].map { .number("c_\($0)", "axial coefficient of \($0)", 0, in: -1e3...1e3) }
 }
@@ -128,6 +128,7 @@ extension PseudoscalarPortal {
       couplings = PseudoscalarCouplings(
         photon: ratio / 2, gluon: 0.5, electron: lepton, muon: lepton, tau: lepton, up: up, down: down, strange: down, charm: up, bottom: down, top: up)
     }
-    return PseudoscalarPortal(name: "axion", couplings: couplings, inverseScalePerAxis: 1, axion: QCDAxion(anomalyRatio: ratio)).with(parameters)
+    return PseudoscalarPortal(name: "axion", couplings: couplings, inverseScalePerAxis: 1, ultravioletScale: nil, axion: QCDAxion(anomalyRatio: ratio)).with(
+      parameters)
   }
 }

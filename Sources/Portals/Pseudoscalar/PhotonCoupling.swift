@@ -40,9 +40,14 @@ struct PhotonCoupling: Sendable {
     sum += 3 * (4.0 / 9) * loop(mass, QuarkInputs.topPole.value, c.top)
     var light = c.withHeavyQuarkLoops(mass)
     if portal.photons == .leadingOrder { light.gluon -= c.gluon }
+    // c_q - F theta_q = -(theta_q - c_q) + (1 - F) theta_q: the first bracket falls as m^2 far below the mesons and would be lost in the difference of c_q and theta_q.
+    let excess = mixing.phases(mixing.excess(mass: mass, couplings: light))
+    for k in 0..<3 { sum += Complex(-3 * Self.squaredCharges[k] * excess[k]) }
     let damping = portal.hadrons == .covariant ? 1 : VectorDominanceFactor.value(mass)
-    let phases = mixing.phases(mixing.admixture(mass: mass, couplings: light).fields)
-    for k in 0..<3 { sum += Complex(3 * Self.squaredCharges[k] * (c.lightQuarks[k] - damping * phases[k])) }
+    if damping < 1 {
+      let phases = mixing.phases(mixing.admixture(mass: mass, couplings: light).fields)
+      for k in 0..<3 { sum += Complex(3 * Self.squaredCharges[k] * (1 - damping) * phases[k]) }
+    }
     return sum + Complex(gluonCorrection(mass))
   }
 

@@ -35,6 +35,9 @@ public struct PseudoscalarCouplings: Sendable, Hashable {
   /// Axial couplings of u, d, s.
   var lightQuarks: [Double] { [up, down, strange] }
 
+  /// The largest of |2 c_g|, |c_f| and 1: f over it is the scale that the couplings have.
+  var largestStrength: Double { ([1, 2 * gluon, electron, muon, tau, up, down, strange, charm, bottom, top] as [Double]).reduce(0) { max($0, abs($1)) } }
+
   /// Whether a hadronic state of light quarks can be reached at all.
   public var couplesToHadrons: Bool { gluon != 0 || up != 0 || down != 0 || strange != 0 || charm != 0 || bottom != 0 || top != 0 }
 }

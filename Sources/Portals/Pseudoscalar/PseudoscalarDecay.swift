@@ -74,7 +74,7 @@ struct PseudoscalarDecay: Sendable {
 
   /// 1/f in 1/GeV.
   ///
-  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > 4 pi f, and for the
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside the range of masses, in the windows around pi0, eta and eta', for m > 4 pi f/max(|2 c_g|, |c_f|, 1), and for the
   ///   leading-order photon formula beyond 0.5 GeV.
   func checkedInverseScale(mass: Double, coupling: Double) throws -> Double {
     guard mass > 0, mass <= Self.highestMass else {
@@ -86,10 +86,11 @@ struct PseudoscalarDecay: Sendable {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the overall sign does not matter")
     }
     let inverseScale = coupling * portal.inverseScalePerAxis
-    guard inverseScale * mass < 4 * .pi else {
+    let strength = portal.couplings.largestStrength
+    guard inverseScale * strength * mass < 4 * .pi else {
       throw ModelError.outsideValidity(
-        quantity: "coupling", value: coupling, allowed: "below \(4 * .pi / (portal.inverseScalePerAxis * mass))",
-        reason: "the effective theory needs the mass to be below its cut-off 4 pi f")
+        quantity: "coupling", value: coupling, allowed: "below \(4 * .pi / (portal.inverseScalePerAxis * strength * mass))",
+        reason: "the effective theory needs the mass to be below its cut-off 4 pi f, with f over the largest of |2 c_g|, |c_f| and 1")
     }
     guard portal.couplings.couplesToHadrons else { return inverseScale }
     for (name, pole) in [("pi0", MesonInputs.neutralPion.value), ("eta", MesonInputs.eta.value), ("eta'", MesonInputs.etaPrime.value)]

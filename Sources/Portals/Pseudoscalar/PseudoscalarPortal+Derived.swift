@@ -7,7 +7,11 @@ extension PseudoscalarPortal {
     let decay = PseudoscalarDecay(portal: self)
     let inverseScale = try decay.checkedInverseScale(mass: mass, coupling: coupling)
     let alpha = PhysicalConstants.fineStructure.value
-    var values = [DerivedQuantity("inverse_f", inverseScale, unit: "1/GeV", "1/f of (c_f/2)(d_mu a/f) fbar gamma^mu gamma5 f")]
+    let photonsAlone = couplings == PseudoscalarCouplings(photon: Self.photonCoefficientOfAxis)
+    let meaning =
+      photonsAlone
+      ? "1/f of (c_gamma alpha/4 pi)(a/f) F Fdual with c_gamma = pi/alpha, so that it equals g_agg" : "1/f of (c_f/2)(d_mu a/f) fbar gamma^mu gamma5 f"
+    var values = [DerivedQuantity("inverse_f", inverseScale, unit: "1/GeV", meaning)]
     let photon = decay.photonCoupling(mass)
     values.append(
       DerivedQuantity(
@@ -37,7 +41,9 @@ extension PseudoscalarPortal {
       values.append(DerivedQuantity("g_agg", g, unit: "1/GeV", "tree coupling, |L| = (g/4) a F Fdual; 1/f_gamma of PBC"))
       values.append(DerivedQuantity("c_gg_over_lambda", g / (16 * .pi * alpha), unit: "1/GeV", "C_gg/Lambda of e^2 C (a/Lambda) F Fdual (1708.00443)"))
       values.append(
-        DerivedQuantity("c_e_from_photons", inducedElectronCoefficient(mass: mass), "c_e that photon loops induce between lambda_uv and the electron mass"))
+        DerivedQuantity(
+          "c_e_from_photons", inducedElectronCoefficient(mass: mass, inverseScale: inverseScale),
+          "c_e that photon loops induce between lambda_uv and the electron mass"))
     }
     if couplings.gluon != 0 {
       let inverse = 2 * couplings.gluon * inverseScale
@@ -92,9 +98,9 @@ extension PseudoscalarPortal {
   }
 
   /// c_e = (3 alpha^2/4 pi^2) 2 c_gamma ln(Lambda/mu), mu the larger of the electron mass and m: leading logarithm below the weak scale.
-  private func inducedElectronCoefficient(mass: Double) -> Double {
+  private func inducedElectronCoefficient(mass: Double, inverseScale: Double) -> Double {
     let alpha = PhysicalConstants.fineStructure.value
     let lower = max(PhysicalConstants.electronMass.value, mass)
-    return 3 * alpha * alpha / (4 * .pi * .pi) * 2 * couplings.photon * log(max(1, ultravioletScale / lower))
+    return 3 * alpha * alpha / (4 * .pi * .pi) * 2 * couplings.photon * log(max(1, (ultravioletScale ?? 1 / inverseScale) / lower))
   }
 }

@@ -19,7 +19,10 @@ extension PseudoscalarPortal: ParticlePhysics {
   private static let commonUncertainty = 1.3
 
   public var listedFinalStates: [String] {
-    ["gamma gamma", "e+ e-", "mu+ mu-", "tau+ tau-", "hadrons", "pi+ pi- pi0", "pi0 pi0 pi0", "pi+ pi- gamma", "g g", "s sbar", "c cbar", "b bbar"]
+    [
+      "gamma gamma", "e+ e-", "mu+ mu-", "tau+ tau-", "hadrons", "pi+ pi- pi0", "pi0 pi0 pi0", "pi+ pi- gamma", "g g", "u ubar", "d dbar", "s sbar", "c cbar",
+      "b bbar",
+    ]
   }
   public var inputs: [Input] {
     let own =

@@ -32,8 +32,8 @@ public struct PseudoscalarPortal: Sendable, Hashable {
   public let mixingAngle: EtaAngle
   public let photons: PhotonTreatment
   public let hadrons: HadronTreatment
-  /// The scale in GeV at which the couplings are taken as given for flavour-changing loops.
-  public let ultravioletScale: Double
+  /// The scale in GeV at which the couplings are taken as given for flavour-changing loops; `nil` for f itself, the QCD axion's.
+  public let ultravioletScale: Double?
   /// g_8 of the weak chiral Lagrangian in K -> pi a.
   public let octetCoupling: Double
   /// Whether photon and SU(2) couplings hold above the weak scale, with hypercharge making up the photon's: then Z -> gamma a exists.
@@ -43,7 +43,7 @@ public struct PseudoscalarPortal: Sendable, Hashable {
 
   public init(
     name: String, couplings: PseudoscalarCouplings, inverseScalePerAxis: Double, mixingAngle: EtaAngle = .lattice,
-    photons: PhotonTreatment = .nextToLeading, hadrons: HadronTreatment = .covariant, ultravioletScale: Double = 1000,
+    photons: PhotonTreatment = .nextToLeading, hadrons: HadronTreatment = .covariant, ultravioletScale: Double? = 1000,
     octetCoupling: Double? = nil, holdsAboveWeakScale: Bool = false, axion: QCDAxion? = nil
   ) {
     self.name = name

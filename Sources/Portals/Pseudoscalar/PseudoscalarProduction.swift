@@ -4,27 +4,42 @@ import Units
 extension PseudoscalarPortal {
   /// Branching ratios of B, K, quarkonium and Z decays into this particle, where they are open; the list is empty for a model without the couplings.
   ///
-  /// Every one is proportional to 1/f^2. Flavour-changing ones take the couplings at `ultravioletScale`; a factor of a few in the rates of gluon models is uncertain.
+  /// Every one is proportional to 1/f^2, but for the logarithm of f where the couplings are given at f itself. Flavour-changing ones take them at
+  /// `ultravioletScale`; a factor of a few in the rates of gluon models is uncertain.
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
-    guard mass > 0, coupling > 0, coupling.isFinite else {
-      throw ModelError.outsideValidity(quantity: "mass or coupling", value: min(mass, coupling), allowed: "above 0", reason: "nothing to produce")
-    }
-    let inverseScale = coupling * inverseScalePerAxis
+    let inverseScale = try PseudoscalarDecay(portal: self).checkedInverseScale(mass: mass, coupling: coupling)
     let unit = inverseScale * inverseScale
-    let rates = PseudoscalarProduction(portal: self)
+    let rates = PseudoscalarProduction(portal: self, ultravioletScale: try loopScale(inverseScale: inverseScale))
     let channels: [(parent: String, name: String, ratio: Double)] = [
       ("K+", "K+ -> pi+ a", try rates.chargedKaon(mass)), ("K_L", "K_L -> pi0 a", try rates.longKaon(mass)), ("B+", "B+ -> K+ a", try rates.beautyToKaon(mass)),
       ("B0", "B0 -> K*0 a", try rates.beautyToKStar(mass)), ("J/psi", "J/psi -> gamma a", rates.charmonium(mass)),
       ("Upsilon", "Upsilon(1S) -> gamma a", rates.bottomonium(mass)),
       ("Z", "Z -> gamma a", rates.zBoson(mass)),
     ]
-    return channels.filter { $0.ratio > 0 }.map { ProductionChannel(parent: $0.parent, name: $0.name, branchingRatio: unit * $0.ratio) }
+    return try ProductionChannel.checked(
+      channels.filter { $0.ratio > 0 }.map { ProductionChannel(parent: $0.parent, name: $0.name, branchingRatio: unit * $0.ratio) }, coupling: coupling)
+  }
+
+  /// The scale in GeV at which the couplings are given for flavour-changing loops: `ultravioletScale`, or f_a itself when that is `nil`.
+  ///
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` for f_a below the top mass, where its loops have no logarithm.
+  func loopScale(inverseScale: Double) throws -> Double {
+    if let ultravioletScale { return ultravioletScale }
+    let top = QuarkInputs.topPole.value
+    guard inverseScale * top < 1 else {
+      throw ModelError.outsideValidity(
+        quantity: "coupling", value: inverseScale / inverseScalePerAxis, allowed: "below \(1 / (top * inverseScalePerAxis))",
+        reason: "flavour-changing loops run from f_a down to the top mass")
+    }
+    return 1 / inverseScale
   }
 }
 
 /// Branching ratios at 1/f = 1/GeV.
 struct PseudoscalarProduction: Sendable {
   let portal: PseudoscalarPortal
+  /// In GeV, where the couplings are given for flavour-changing loops.
+  let ultravioletScale: Double
 
   /// K+ -> pi+ a (arXiv:2102.13112): octet weak Lagrangian plus the top loop.
   ///
@@ -43,7 +58,7 @@ struct PseudoscalarProduction: Sendable {
     var sum = 16 * c.gluon * (k - p) * (k - m) / denominator
     sum += 6 * (c.up + c.down - 2 * c.strange) * m * (k - m) / denominator
     sum += (2 * c.up + c.down + c.strange) * (k - p - m) + 4 * c.strange * m
-    let loop = try FlavourChangingLoops(portal: portal).universal()
+    let loop = try FlavourChangingLoops(portal: portal, ultravioletScale: ultravioletScale).universal()
     let real = -octet / 4 * sum + (k - p) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseReal.value
     let imaginary = (k - p) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseImaginary.value
     return (real * real + imaginary * imaginary) * Self.phaseSpace(kaon, pion, mass) / MesonInputs.chargedKaonWidth.value
@@ -53,7 +68,7 @@ struct PseudoscalarProduction: Sendable {
   func longKaon(_ mass: Double) throws -> Double {
     let (kaon, pion) = (MesonInputs.neutralKaon.value, MesonInputs.neutralPion.value)
     guard mass < kaon - pion else { return 0 }
-    let loop = try FlavourChangingLoops(portal: portal).universal()
+    let loop = try FlavourChangingLoops(portal: portal, ultravioletScale: ultravioletScale).universal()
     let amplitude = (kaon * kaon - pion * pion) / 2 * loop * PseudoscalarInputs.kaonMixingPhaseImaginary.value
     return amplitude * amplitude * Self.phaseSpace(kaon, pion, mass) / MesonInputs.kLongWidth.value
   }
@@ -76,7 +91,7 @@ struct PseudoscalarProduction: Sendable {
   }
 
   private func beautyStrange() throws -> Double {
-    ElectroweakInputs.vts.value * ElectroweakInputs.vtb.value * (try FlavourChangingLoops(portal: portal).universal())
+    ElectroweakInputs.vts.value * ElectroweakInputs.vtb.value * (try FlavourChangingLoops(portal: portal, ultravioletScale: ultravioletScale).universal())
   }
 
   func charmonium(_ mass: Double) -> Double {

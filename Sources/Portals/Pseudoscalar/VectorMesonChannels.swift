@@ -10,6 +10,8 @@ struct VectorMesonChannels: Sendable {
   private let pairs: [VectorPair]
   private let radiative: Spline
   private static let radiativeThreshold = 2 * MesonInputs.chargedPion.value
+  /// Int ds (m^2 - s)^3 beta^3 grows as (m - 2 m_pi)^(3 + 3/2 + 1).
+  private static let radiativePower = 5.5
 
   init(lightDecayConstant f: Double) throws {
     let g = MesonInputs.rho.value / (2.0.squareRoot() * f)
@@ -38,14 +40,14 @@ struct VectorMesonChannels: Sendable {
     let photon: Double
     if mass > Self.radiativeThreshold {
       let weight = (2 * phases[0] + phases[1]) / 3
-      photon = weight * weight * max(0, radiative(mass)) * pow(mass - Self.radiativeThreshold, 4)
+      photon = weight * weight * max(0, radiative(mass)) * pow(mass - Self.radiativeThreshold, Self.radiativePower)
     } else {
       photon = 0
     }
     return [("pi+ pi- gamma", photon)] + pairs.map { ($0.finalState, $0.width(mass: mass, phases: phases)) }
   }
 
-  /// Width of pi+ pi- gamma for (2 theta_u + theta_d)/3 = 1, divided by (m - 2 m_pi)^4:
+  /// Width of pi+ pi- gamma for (2 theta_u + theta_d)/3 = 1, divided by (m - 2 m_pi)^5.5, its growth at threshold:
   /// h^2 Int ds (m^2 - s)^3 s beta^3 |m_rho^2/(m_rho^2 - s - i sqrt(s) Gamma(s))|^2/(6144 pi^3 m^3), h = e/(4 pi^2 F^2).
   private static func radiativeTable(_ f: Double) throws -> Spline {
     let pion = MesonInputs.chargedPion.value
@@ -59,7 +61,7 @@ struct VectorMesonChannels: Sendable {
         let rho = pWavePropagator(s, mass: MesonInputs.rho.value, width: VectorMesonInputs.rhoWidth.value, pion, pion)
         return pow(mass * mass - s, 3) * s * velocity * velocity.squareRoot() * rho.squaredMagnitude
       }
-      return amplitude * amplitude * integral / (6144 * pow(.pi * mass, 3)) / pow(mass - low, 4)
+      return amplitude * amplitude * integral / (6144 * pow(.pi * mass, 3)) / pow(mass - low, radiativePower)
     }
     return try Spline("pi+ pi- gamma", x: masses, y: values)
   }
@@ -102,7 +104,9 @@ struct VectorMeson: Sendable {
 struct VectorPair: Sendable {
   let finalState: String
   private let threshold: Double
-  private let table: Spline
+  /// The fourth root of the width at h = 1; `nil` for two stable mesons, whose width is written down.
+  private let table: Spline?
+  private let masses: (first: Double, second: Double)
   private let weight: Double
   private let phase: @Sendable ([Double]) -> Double
 
@@ -112,6 +116,11 @@ struct VectorPair: Sendable {
     self.phase = phase
     let threshold = first.lowest + second.lowest
     self.threshold = threshold
+    masses = (first.mass, second.mass)
+    guard first.width > 0 || second.width > 0 else {
+      table = nil
+      return
+    }
     let rule = GaussLegendre(order: 16)
     let high = ThreeMesonChannel.highestMass
     let masses = (0..<60).map { threshold + (high - threshold) * pow((Double($0) + 0.02) / 59.02, 1.5) }
@@ -119,13 +128,11 @@ struct VectorPair: Sendable {
       var sum = 0.0
       for (s1, weight1) in first.spectrum(rule, highest: mass - second.lowest) {
         for (s2, weight2) in second.spectrum(rule, highest: mass - s1.squareRoot()) {
-          let momentum = twoBodyMomentum(mass * mass, s1.squareRoot(), s2.squareRoot())
-          // lambda^(3/2)/m^3 = (2 p)^3.
-          sum += weight1 * weight2 * 8 * momentum * momentum * momentum
+          sum += weight1 * weight2 * Self.stableWidth(mass, s1.squareRoot(), s2.squareRoot())
         }
       }
       // The fourth root varies slowly over the decades between threshold and resonance.
-      return (sum / (8 * .pi)).squareRoot().squareRoot()
+      return sum.squareRoot().squareRoot()
     }
     table = try Spline(finalState, x: masses, y: values, kind: .monotone)
   }
@@ -134,6 +141,12 @@ struct VectorPair: Sendable {
   func width(mass: Double, phases: [Double]) -> Double {
     guard mass > threshold else { return 0 }
     let h = phase(phases)
-    return weight * h * h * pow(table(mass), 4)
+    return weight * h * h * (table.map { pow($0(mass), 4) } ?? Self.stableWidth(mass, masses.first, masses.second))
+  }
+
+  /// lambda^(3/2)/(8 pi m^3) = (2 p)^3/(8 pi) in GeV^3, two stable mesons at h = 1.
+  private static func stableWidth(_ mass: Double, _ first: Double, _ second: Double) -> Double {
+    let momentum = twoBodyMomentum(mass * mass, first, second)
+    return momentum * momentum * momentum / .pi
   }
 }

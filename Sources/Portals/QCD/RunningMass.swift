@@ -5,8 +5,8 @@ import Units
 /// MS-bar quark masses m(mu): four-loop anomalous dimension (hep-ph/9703278, hep-ph/9703284) with the alpha_s of ``StrongCoupling``, and the step
 /// m^(n) = m^(n+1) (1 + 89/432 a^2) at every quark's own mass (hep-ph/9708255).
 package struct RunningMass: Sendable {
-  private let logarithm: Spline
-  private let coupling: StrongCoupling
+  /// ln m(mu) for every number of flavours from its lowest scale in GeV; at a threshold the value above it, where the threshold quark's own mass is defined.
+  private let tables: [(lowest: Double, logarithm: Spline)]
 
   /// Built once.
   package static func shared() throws -> RunningMass { try cached.get() }
@@ -14,29 +14,34 @@ package struct RunningMass: Sendable {
 
   private init() throws {
     let coupling = try StrongCoupling.shared()
-    let thresholds = [QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.top.value]
-    let points = logarithmicGrid(from: StrongCoupling.scales.lowerBound, to: StrongCoupling.scales.upperBound, count: 400)
+    let edges = [StrongCoupling.scales.lowerBound] + StrongCoupling.thresholds + [StrongCoupling.scales.upperBound]
     let rule = GaussLegendre(order: 6)
-    var (values, sum) = ([0.0], 0.0)
-    for (low, high) in zip(points, points.dropFirst()) {
-      let cuts = [low] + thresholds.filter { $0 > low && $0 < high } + [high]
-      for (a, b) in zip(cuts, cuts.dropFirst()) {
-        let flavours = 3 + Double(thresholds.filter { $0 <= a }.count)
-        sum -= rule.integrate(from: log(a), to: log(b)) { 2 * Self.anomalousDimension(coupling.overPi(exp($0)), flavours) }
-        if thresholds.contains(b) {
-          let a = coupling.overPi(b)
-          sum -= log(1 + 89.0 / 432 * a * a)
-        }
+    var sum = 0.0
+    var tables: [(lowest: Double, logarithm: Spline)] = []
+    for (flavours, (lowest, highest)) in zip(3..., zip(edges, edges.dropFirst())) {
+      if flavours > 3 {
+        let a = coupling.overPi(lowest, flavours: flavours)
+        sum -= log(1 + 89.0 / 432 * a * a)
       }
-      values.append(sum)
+      let points = logarithmicGrid(from: lowest, to: highest, count: 150)
+      var values = [sum]
+      for (low, high) in zip(points, points.dropFirst()) {
+        sum -= rule.integrate(from: log(low), to: log(high)) { 2 * Self.anomalousDimension(coupling.overPi(exp($0), flavours: flavours), Double(flavours)) }
+        values.append(sum)
+      }
+      tables.append((lowest, try Spline("running mass", x: points.map { log($0) }, y: values)))
     }
-    logarithm = try Spline("running mass", x: points.map { log($0) }, y: values, kind: .monotone)
-    self.coupling = coupling
+    self.tables = tables
   }
 
   /// m(mu) in GeV of a quark whose mass at `reference` GeV is `mass` GeV; both scales inside ``StrongCoupling/scales``.
   package func callAsFunction(_ mass: Double, at reference: Double, to scale: Double) -> Double {
-    mass * exp(logarithm(log(scale)) - logarithm(log(reference)))
+    mass * exp(logarithm(scale) - logarithm(reference))
+  }
+
+  private func logarithm(_ scale: Double) -> Double {
+    let table = tables.last { $0.lowest <= scale } ?? tables[0]
+    return table.logarithm(log(scale))
   }
 
   /// -d ln m/d ln mu^2 = a + g1 a^2 + g2 a^3 + g3 a^4, a = alpha_s/pi.

@@ -6,7 +6,11 @@ import Units
 struct StrongCoupling: Sendable {
   /// The scales in GeV that are covered.
   static let scales = 1.0...2000
-  private let table: Spline
+  /// One table for every number of flavours, from its lowest scale: alpha_s steps at a threshold, and no interpolation crosses it.
+  private let tables: [(lowest: Double, overPi: Spline)]
+
+  /// Where a quark joins, at its own mass: lower ends of the ranges of 4, 5 and 6 flavours in GeV.
+  static let thresholds = [QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.top.value]
 
   /// Built once.
   static func shared() throws -> StrongCoupling { try cached.get() }
@@ -22,18 +26,20 @@ struct StrongCoupling: Sendable {
     let belowCharm = Self.matched(atCharm, lightFlavours: 3, down: true)
     let atTop = Self.run(reference, from: zMass, to: top, flavours: 5)
     let aboveTop = Self.matched(atTop, lightFlavours: 5, down: false)
-    let scales = logarithmicGrid(from: Self.scales.lowerBound, to: Self.scales.upperBound, count: 240)
-    let values = scales.map { scale -> Double in
-      if scale > top { return Self.run(aboveTop, from: top, to: scale, flavours: 6) }
-      if scale > bottom { return Self.run(reference, from: zMass, to: scale, flavours: 5) }
-      if scale > charm { return Self.run(belowBottom, from: bottom, to: scale, flavours: 4) }
-      return Self.run(belowCharm, from: charm, to: scale, flavours: 3)
+    let starts = [(belowCharm, charm), (belowBottom, bottom), (reference, zMass), (aboveTop, top)]
+    let edges = [Self.scales.lowerBound] + Self.thresholds + [Self.scales.upperBound]
+    tables = try starts.enumerated().map { index, start in
+      let scales = logarithmicGrid(from: edges[index], to: edges[index + 1], count: 150)
+      let values = scales.map { Self.run(start.0, from: start.1, to: $0, flavours: Double(3 + index)) }
+      return (edges[index], try Spline("alpha_s", x: scales.map { log($0) }, y: values))
     }
-    table = try Spline("alpha_s", x: scales.map { log($0) }, y: values, kind: .monotone)
   }
 
   /// alpha_s/pi at a scale in GeV inside ``scales``; the caller checks the scale.
-  func overPi(_ scale: Double) -> Double { table(log(scale)) }
+  func overPi(_ scale: Double) -> Double { overPi(scale, flavours: 3 + Self.thresholds.filter { $0 <= scale }.count) }
+
+  /// The same with this number of flavours, 3 to 6, at a scale in its range, ends included.
+  func overPi(_ scale: Double, flavours: Int) -> Double { tables[flavours - 3].overPi(log(scale)) }
 
   /// b0, b1, b2 of d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + ...), a = alpha_s/pi.
   static func betaCoefficients(flavours n: Double) -> (Double, Double, Double) {

@@ -31,15 +31,15 @@ extension Models {
     name: "scalar", aliases: [], benchmark: nil, title: "Scalar with free couplings to electrons, muons, nucleons and photons",
     lagrangian: "L = 1/2 (d_mu S)^2 - 1/2 m^2 S^2 - g S (g_e ebar e + g_mu mubar mu + g_n Nbar N) + g (g_gamma/4) S F F",
     conventions: """
-      The axis g multiplies every coupling below; with the default it is the coupling to electrons. g_gamma is in 1/GeV. \
+      The axis g multiplies every coupling below. Each is 0 until it is set, so set at least one: g_e=1 makes the axis the coupling to electrons. \
       d_e and d_me of ultra-light scalars (1007.2792) add g_gamma = d_e sqrt(4 pi G_N) and g_e = d_me m_e sqrt(4 pi G_N). \
       Loops of the electron, the muon and (of order one) the proton add to g_gamma in decays. With g_n only masses below two pions.
       """,
     coupling: Model.CouplingAxis(symbol: "g", meaning: "number that multiplies every coupling", unit: "", range: 1e-30...10),
     defaultMasses: Model.MassGrid(range: 1e-21...0.2, count: 211),
     parameters: [
-      .number("g_e", "coupling to electrons", 1, in: -10...10), .number("g_mu", "coupling to muons", 0, in: -10...10),
-      .number("g_n", "coupling to protons and neutrons", 0, in: -10...10), .number("g_gamma", "coupling to photons in 1/GeV", 0, in: -10...10),
+      .number("g_e", "coupling to electrons", 0, in: -10...10), .number("g_mu", "coupling to muons", 0, in: -10...10),
+      .number("g_n", "coupling to protons and neutrons", 0, in: -10...10), .inverseEnergy("g_gamma", "coupling to photons", 0, in: -10...10),
       .number("d_e", "dilaton-like coupling to photons", 0, in: -1e22...1e22),
       .number("d_me", "dilaton-like coupling to the electron mass", 0, in: -1e22...1e22),
     ],

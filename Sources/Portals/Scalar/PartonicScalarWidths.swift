@@ -46,6 +46,22 @@ struct PartonicScalarWidths: Sendable {
       bottom: Self.quarkWidth(mass, bottom, meson: ScalarInputs.bottomMeson.value, a, flavours, scale))
   }
 
+  /// Hadronic widths in GeV that missing orders allow: two neighbouring orders for gluons, the lowest two up to 2 m_D, the highest two from 2 m_B, joined as
+  /// ``GluonOrder/joined`` is, each with mu = m/2, m and 2 m.
+  func spread(_ mass: Double) -> [Double] {
+    let share = Self.higherOrderShare(mass)
+    return [0.5, 1, 2].flatMap { scale -> [Double] in
+      let totals = [GluonOrder.leading, .nextToLeading, .nextToNextToLeading].map { self(mass, gluons: $0, scale: scale).total }
+      return [totals[0] + share * (totals[1] - totals[0]), totals[1] + share * (totals[2] - totals[1])]
+    }
+  }
+
+  /// The weight of the higher orders in ``GluonOrder/joined``: 0 up to 2 m_D, 1 from 2 m_B, smooth in ln m.
+  private static func higherOrderShare(_ mass: Double) -> Double {
+    let (twoD, twoB) = (2 * ScalarInputs.charmMeson.value, 2 * ScalarInputs.bottomMeson.value)
+    return smoothStep(log(mass / twoD) / log(twoB / twoD))
+  }
+
   /// a_s^2 m^3/(32 pi v^2) |sum_q A_1/2/2|^2 over s, c, b, t.
   private func gluonWidth(_ mass: Double, _ a: Double, _ flavours: Double, _ order: GluonOrder) -> Double {
     let quarks = [QuarkInputs.strange.value, QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.topPole.value]
@@ -54,12 +70,11 @@ struct PartonicScalarWidths: Sendable {
     let leading = a * a * mass * mass * mass / (32 * .pi * v * v) * amplitude.squaredMagnitude
     let first = (95.0 / 4 - 7 * flavours / 6) * a
     let second = Self.secondCoefficient(flavours, topLogarithm: 2 * log(mass / QuarkInputs.topPole.value)) * a * a
-    let (twoD, twoB) = (2 * ScalarInputs.charmMeson.value, 2 * ScalarInputs.bottomMeson.value)
     return switch order {
     case .leading: leading
     case .nextToLeading: leading * (1 + first)
     case .nextToNextToLeading: leading * (1 + first + second)
-    case .joined: leading * (1 + (first + second) * smoothStep(log(mass / twoD) / log(twoB / twoD)))
+    case .joined: leading * (1 + (first + second) * Self.higherOrderShare(mass))
     }
   }
 

@@ -23,7 +23,7 @@ public struct ScalarDecay: Sendable {
   /// - Parameters:
   ///   - mass: in GeV, above zero and inside the validity.
   ///   - coupling: on the model's axis, above zero.
-  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside those ranges; ``Numerics/NumericsError`` when a table cannot be built.
+  /// - Throws: ``ModelError/outsideValidity(quantity:value:allowed:reason:)`` outside those ranges, for sin theta > 1 and for a quartic coupling above 4 pi; ``Numerics/NumericsError`` when a table cannot be built.
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths {
     try check(mass: mass, coupling: coupling)
     let (sinTheta, free) = portal.couplings(coupling)
@@ -90,6 +90,15 @@ public struct ScalarDecay: Sendable {
     }
     guard coupling > 0, coupling.isFinite else {
       throw ModelError.outsideValidity(quantity: "coupling", value: coupling, allowed: "above 0 and finite", reason: "the overall sign does not matter")
+    }
+    let mixing = abs(portal.couplings(coupling).sinTheta)
+    guard mixing <= 1 else {
+      throw ModelError.outsideValidity(quantity: "sin(theta)", value: mixing, allowed: "up to 1", reason: "it is the sine of a mixing angle")
+    }
+    if let lambda = portal.quarticCoupling(mass: mass), lambda > 4 * .pi {
+      throw ModelError.outsideValidity(
+        quantity: "lambda", value: lambda, allowed: "up to 4 pi",
+        reason: "close to m_h/2 the branching ratio of h -> S S needs a quartic coupling beyond perturbation theory")
     }
   }
 }

@@ -43,8 +43,21 @@ struct ScalarHadrons: Sendable {
     return (channels.filter { $0.width > 0 }, pairs.reduce(rest) { $0 + $1.width })
   }
 
-  /// The hadronic width in GeV above 2 GeV with mu = scale m and another order for gluons.
-  func partonicTotal(_ mass: Double, gluons: GluonOrder, scale: Double) -> Double { partons(mass, gluons: gluons, scale: scale).total }
+  /// The hadronic widths in GeV below 2 GeV with the remainder fixed by each width of ``PartonicScalarWidths/spread(_:)`` at 2 GeV, 10 % up and down for the form factors.
+  ///
+  /// Where such a width is below that of the meson pairs there is no remainder, and the pairs are scaled down to it; that and the loss of the 10 % set in smoothly from 1.6 GeV.
+  func spread(_ mass: Double) -> [Double] {
+    let edge = ScalarInputs.partonic.value
+    let pairs = Self.mesonPairs(mass, formFactors, treatment).reduce(0) { $0 + $1.width }
+    let pairsAtEdge = Self.mesonPairs(edge, formFactors, treatment).reduce(0) { $0 + $1.width }
+    let phaseSpace = Self.remainderPhaseSpace(mass) / Self.remainderPhaseSpace(edge)
+    let share = smoothStep((mass - 1.6) / (edge - 1.6))
+    let reading = 0.1 * (1 - share)
+    return partons.spread(edge).flatMap { width -> [Double] in
+      let total = (pairs + max(0, width - pairsAtEdge) * phaseSpace) * pow(min(1, width / pairsAtEdge), share)
+      return [(1 - reading) * total, (1 + reading) * total]
+    }
+  }
 
   /// pi+ pi-, pi0 pi0, K+ K-, K0 K0bar. Gamma(pi pi) = 3 |G_pi|^2 beta/(32 pi m v^2), 2 : 1; Gamma(K K) = |G_K|^2 beta/(8 pi m v^2), 1 : 1; every pair with its own
   /// velocity, but the charged pion's for both in ``HadronTreatment/chiral``.

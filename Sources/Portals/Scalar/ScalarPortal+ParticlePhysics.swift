@@ -5,9 +5,9 @@ import Units
 extension ScalarPortal: ParticlePhysics {
   public func widths(mass: Double, coupling: Double) throws -> DecayWidths { try ScalarDecay(self).widths(mass: mass, coupling: coupling) }
 
-  /// Below 2 GeV the span of the treatments ``HadronTreatment/dispersive``, ``HadronTreatment/omnes`` and ``HadronTreatment/tabulated``, each with both orders for gluons
-  /// that fix its remainder, widened by the 10 % of reading the figure; above, the span of two orders (above 2 m_B the two highest) and of
-  /// mu from m/2 to 2 m.
+  /// From 2 GeV the span of two orders for gluons, the two lowest up to 2 m_D, the two highest from 2 m_B, joined in between as the default is, each with mu = m/2, m and 2 m.
+  /// Below 2 GeV the span of the treatments ``HadronTreatment/dispersive``, ``HadronTreatment/omnes`` and ``HadronTreatment/tabulated``, each with its remainder fixed by each of
+  /// those six widths at 2 GeV and widened by the 10 % of reading the figure. From 1.6 to 2 GeV this goes over to the widths themselves, so that the band has no step.
   public func hadronicBand(mass: Double, coupling: Double) throws -> ClosedRange<Double>? {
     let own = try widths(mass: mass, coupling: coupling).width("hadrons")
     guard own > 0 else { return nil }
@@ -15,17 +15,10 @@ extension ScalarPortal: ParticlePhysics {
     let square = sinTheta * sinTheta
     var values = [own]
     if mass >= ScalarInputs.partonic.value {
-      let calculation = try ScalarHadrons.shared(.dispersive, .joined)
-      let orders: [GluonOrder] = mass > 2 * ScalarInputs.bottomMeson.value ? [.nextToLeading, .nextToNextToLeading] : [.leading, .nextToLeading]
-      for order in orders {
-        for scale in [0.5, 1, 2] { values.append(square * calculation.partonicTotal(mass, gluons: order, scale: scale)) }
-      }
+      values += try PartonicScalarWidths.shared().spread(mass).map { square * $0 }
     } else {
       for treatment in [HadronTreatment.dispersive, .omnes, .tabulated] {
-        for order in [GluonOrder.leading, .nextToLeading] {
-          let total = square * (try ScalarHadrons.shared(treatment, order)(mass).total)
-          values += [0.9 * total, 1.1 * total]
-        }
+        values += try ScalarHadrons.shared(treatment, .joined).spread(mass).map { square * $0 }
       }
     }
     return (values.min() ?? own)...(values.max() ?? own)
@@ -68,7 +61,7 @@ extension ScalarPortal: ParticlePhysics {
         }
       }
     }
-    return channels
+    return try ProductionChannel.checked(channels, coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {
@@ -79,7 +72,7 @@ extension ScalarPortal: ParticlePhysics {
     if sinTheta != 0 {
       quantities.append(DerivedQuantity("sin_theta", sinTheta, "sine of the mixing angle with the Higgs boson"))
       quantities.append(DerivedQuantity("sin2_theta", sinTheta * sinTheta, "its square"))
-      if sinTheta <= 1 { quantities.append(DerivedQuantity("theta", asin(sinTheta), unit: "rad", "the mixing angle")) }
+      quantities.append(DerivedQuantity("theta", asin(sinTheta), unit: "rad", "the mixing angle"))
       let nucleon = sinTheta * PhysicalConstants.protonMass.value * ScalarInputs.nucleonFraction.value / v
       quantities.append(DerivedQuantity("g_nucleon", nucleon, "coupling to a nucleon at zero momentum, f_N m_N sin theta/v"))
     }
@@ -103,7 +96,10 @@ extension ScalarPortal: ParticlePhysics {
   }
 
   public var listedFinalStates: [String] {
-    ["e+ e-", "mu+ mu-", "tau+ tau-", "gamma gamma", "hadrons", "pi pi", "K+ K-", "g g", "s sbar", "c cbar", "b bbar"]
+    [
+      "e+ e-", "mu+ mu-", "tau+ tau-", "gamma gamma", "hadrons", "pi pi", "pi+ pi-", "pi0 pi0", "K+ K-", "K0 K0bar", "g g", "s sbar", "c cbar", "b bbar",
+      "W+ W-", "Z Z",
+    ]
   }
   public var inputs: [Input] { mixingPerAxis != 0 ? ScalarInputs.all + ScalarProductionInputs.all : ScalarInputs.freeCouplings }
 

@@ -4,11 +4,11 @@ import Units
 
 /// How loops of charged leptons mix the boson with the photon.
 public enum LeptonLoopMixing: String, Sendable, Hashable, CaseIterable {
-  /// epsilon(q^2) at q^2 = m^2, for fermions without a charge of their own: each width to its leading order.
+  /// epsilon(q^2) at q^2 = m^2, for fermions whose own charge is zero or does not outweigh it (``VectorCouplings/negligibleLoop``): each width to its leading order.
   case running
   /// The same, added to the charges of all fermions: the interference with a tree charge, under 1 % of its width, is of the order of other radiative corrections.
   case coherent = "running-coherent"
-  /// epsilon(0), for fermions without a charge of their own.
+  /// epsilon(0), for the same fermions.
   case zeroMomentum = "zero-momentum"
   case none
 

@@ -8,7 +8,7 @@ extension Models {
     conventions: """
       epsilon is the mixing with the photon below the weak scale, -(epsilon/2) F' F; the mixing with hypercharge is epsilon/cos(theta_W). \
       The gauge coupling to electrons is g = epsilon e, alpha = alpha(0) at every mass. No decay into dark particles. Gamma(hadrons) = alpha epsilon^2 m R/3. \
-      Above 5 GeV the mixing of hypercharge with the Z is included, to first order in epsilon.
+      Above 5 GeV, and for neutrinos at every mass, the mixing of hypercharge with the Z is included, to first order in epsilon.
       """,
     coupling: Model.CouplingAxis(symbol: "epsilon", meaning: "kinetic mixing with the photon", unit: "", range: 1e-18...1),
     defaultMasses: masses, parameters: treatments
@@ -66,8 +66,8 @@ extension Models {
     lagrangian: "L = -1/4 X_{mu nu} X^{mu nu} + 1/2 m^2 X_mu X^mu + g X_mu sum_f x_f fbar gamma^mu f + epsilon e X_mu J_em^mu",
     conventions: """
       Neutrinos are left-handed. The charges default to the electric ones, for which g = epsilon e of the dark photon (without its mixing with the Z). \
-      epsilon_over_g adds kinetic mixing with hypercharge of size epsilon = epsilon_over_g g, with the sign of the Lagrangian above, and its mixing with the Z above 5 GeV. \
-      loop_mixing adds loops of charged leptons when their charges sum to zero. invisible_width is Gamma(invisible)/(g^2 m). Anomalies are the user's business.
+      epsilon_over_g adds kinetic mixing with hypercharge of size epsilon = epsilon_over_g g, with the sign of the Lagrangian above, and its mixing with the Z (above 5 GeV; for \
+      neutrinos at every mass). loop_mixing adds loops of charged leptons when their charges x_e, x_mu, x_tau sum to zero; kinetic mixing adds to the loops. invisible_width is Gamma(invisible)/(g^2 m). Anomalies are the user's business.
       """,
     coupling: Model.CouplingAxis(symbol: "g", meaning: "gauge coupling that multiplies the charges", unit: "", range: 1e-18...1),
     defaultMasses: masses,

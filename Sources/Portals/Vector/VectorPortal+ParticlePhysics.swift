@@ -14,7 +14,7 @@ extension VectorPortal: ParticlePhysics {
 
   public func production(mass: Double, coupling: Double) throws -> [ProductionChannel] {
     _ = try VectorDecay(self).widths(mass: mass, coupling: coupling)
-    return try VectorProduction(self, mass: mass, coupling: coupling).channels()
+    return try ProductionChannel.checked(try VectorProduction(self, mass: mass, coupling: coupling).channels(), coupling: coupling)
   }
 
   public func derivedQuantities(mass: Double, coupling: Double) throws -> [DerivedQuantity] {
@@ -35,8 +35,8 @@ extension VectorPortal: ParticlePhysics {
       ]
     }
     if leptonLoops != .none {
-      let atZero = g * (try LeptonLoopMixing.mixing(charges, squaredMomentum: 0))
-      let atMass = g * (try LeptonLoopMixing.mixing(charges, squaredMomentum: mass * mass))
+      let atZero = g * (try LeptonLoopMixing.mixing(directCharges, squaredMomentum: 0))
+      let atMass = g * (try LeptonLoopMixing.mixing(directCharges, squaredMomentum: mass * mass))
       all += [
         DerivedQuantity("epsilon_loop", abs(atZero.real), "size of the mixing with the photon by lepton loops at q^2 = 0"),
         DerivedQuantity("epsilon_loop_q2", atMass.squaredMagnitude.squareRoot(), "the same at q^2 = m^2"),

@@ -65,6 +65,9 @@ public struct VectorPortal: Sendable, Hashable {
     return gaugeCouplingPerAxis * couplings.charged(charges.electron).vector.squareRoot() / NaturalUnits.electricCharge
   }
 
+  /// The charges without kinetic mixing: those that loops of leptons see.
+  var directCharges: FermionCharges { kineticPart == 0 ? charges : charges.adding(electric: -kineticPart) }
+
   /// Whether the boson couples to electrons, at tree level or through lepton loops.
   public var couplesToElectrons: Bool { charges.electron != 0 || (leptonLoops != .none && charges.hasLeptonDifference) }
 
@@ -134,7 +137,7 @@ public struct FermionCharges: Sendable, Hashable {
   /// Every charge plus `factor` times the electric charge.
   public func adding(electric factor: Double) -> FermionCharges { map(.electric) { charge, electric in charge + factor * electric } }
 
-  private func map(_ other: FermionCharges, _ f: (Double, Double) -> Double) -> FermionCharges {
+  func map(_ other: FermionCharges, _ f: (Double, Double) -> Double) -> FermionCharges {
     FermionCharges(
       electron: f(electron, other.electron), muon: f(muon, other.muon), tau: f(tau, other.tau),
       electronNeutrino: f(electronNeutrino, other.electronNeutrino), muonNeutrino: f(muonNeutrino, other.muonNeutrino),

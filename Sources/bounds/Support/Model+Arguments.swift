@@ -9,14 +9,17 @@ extension Model.MassGrid {
 }
 
 extension Model.CouplingAxis {
-  /// Couplings that may be asked about at all; what a constraint covers is its own affair.
-  static let askable = 1e-40...10.0
+  /// Couplings that may be asked about at all, the axis among them; what a constraint covers is its own affair. In the axis's unit.
+  var askable: ClosedRange<Double> { unit.isEmpty ? min(1e-40, range.lowerBound)...max(10, range.upperBound) : 1e-40...1e20 }
 
   /// A coupling: a bare number when it is dimensionless, with its unit (`1e-10/GeV`) when it is an inverse energy or (`1e-13GeV`) an energy.
   func parse(_ text: String) throws -> Double {
-    guard !unit.isEmpty else { return try parseDimensionless(text, what: "coupling \(symbol)", in: Self.askable) }
-    if unit == "GeV" { return try Energy.parse(text).gigaElectronVolts }
-    return try InverseEnergy.parse(text).inverseGigaElectronVolts
+    guard !unit.isEmpty else { return try parseDimensionless(text, what: "coupling \(symbol)", in: askable) }
+    let value = unit == "GeV" ? try Energy.parse(text).gigaElectronVolts : try InverseEnergy.parse(text).inverseGigaElectronVolts
+    guard askable.contains(value) else {
+      throw QuantityError("coupling \(symbol) '\(text)' is out of range; allowed: \(askable.lowerBound) to \(askable.upperBound) in \(unit)")
+    }
+    return value
   }
 
   /// Text of the vertical axis.
