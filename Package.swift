@@ -13,7 +13,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-let modules: [Target.Dependency] = ["StellarCooling", "Supernova1987A", "Accelerators"]
+let modules: [Target.Dependency] = ["StellarCooling", "Supernova1987A", "BigBangNucleosynthesis", "EarlyUniverse", "Accelerators"]
 
 let package = Package(
   name: "bounds",
@@ -22,7 +22,9 @@ let package = Package(
     .executable(name: "bounds", targets: ["bounds"]),
     .library(
       name: "Bounds",
-      targets: ["Units", "Numerics", "Likelihoods", "Portals", "Plasma", "StellarCooling", "Supernova1987A", "Accelerators", "Combination", "Publishing"]),
+      targets: ["Units", "Numerics", "Likelihoods", "Portals", "Plasma", "EarlyUniverse", "StellarCooling", "Supernova1987A", "BigBangNucleosynthesis",
+        "Accelerators", "Combination", "Publishing",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -37,6 +39,8 @@ let package = Package(
     layer("Likelihoods", ["Numerics", "Units"]),
     layer("Portals", ["Likelihoods", "Numerics", "Units", "Yams"]),
     layer("Plasma", ["Portals", "Numerics", "Units"]),
+    layer("EarlyUniverse", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
+    layer("BigBangNucleosynthesis", ["EarlyUniverse", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"], resources: [.copy("Observations")]),
     layer("StellarCooling", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Supernova1987A", ["Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     layer("Accelerators", ["Portals", "Likelihoods", "Numerics", "Units", "Yams"], resources: [.copy("Experiments")]),
@@ -53,6 +57,8 @@ let package = Package(
     tests("NumericsTests", ["Numerics", "Units"]),
     tests("LikelihoodsTests", ["Likelihoods", "Numerics"]),
     tests("PortalsTests", ["Portals", "Units", "Numerics"]),
+    tests("EarlyUniverseTests", ["EarlyUniverse", "Numerics", "Units"]),
+    tests("BigBangNucleosynthesisTests", ["BigBangNucleosynthesis", "EarlyUniverse", "Likelihoods", "Numerics", "Units"]),
     tests("StellarCoolingTests", ["StellarCooling", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("Supernova1987ATests", ["Supernova1987A", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("AcceleratorsTests", ["Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
@@ -60,6 +66,6 @@ let package = Package(
     tests("PublishingTests", ["Publishing", "Combination", "Portals", "Units"]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["bounds"]),
-    tests("ValidationTests", ["Combination", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
+    tests("ValidationTests", ["Combination", "BigBangNucleosynthesis", "EarlyUniverse", "StellarCooling", "Supernova1987A", "Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
   ]
 )

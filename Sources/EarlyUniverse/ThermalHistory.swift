@@ -1,0 +1,49 @@
+import Foundation
+import Numerics
+
+/// Temperatures, time and expansion of the Universe from about 20 MeV to below 1 keV: what nucleosynthesis and everything after it is computed on.
+///
+/// Energies in MeV, times in seconds. The scale factor is one today, when the photons have the temperature of the microwave background; so a * T_gamma is constant only
+/// after the last injection of entropy, and the number of baryons per comoving volume is fixed by today's density at all times.
+public struct ThermalHistory: Sendable {
+  /// The Universe at one time.
+  public struct Epoch: Sendable, Hashable {
+    /// Seconds since the extrapolated big bang.
+    public var time: Double
+    /// One today.
+    public var scaleFactor: Double
+    /// Photon temperature in MeV.
+    public var photonTemperature: Double
+    /// Temperature of the electron neutrinos in MeV.
+    public var electronNeutrinoTemperature: Double
+    /// Temperature of the muon and tau neutrinos in MeV.
+    public var muonNeutrinoTemperature: Double
+    /// Expansion rate in 1/s.
+    public var hubbleRate: Double
+    /// Energy density of everything in MeV^4.
+    public var energyDensity: Double
+
+    public init(
+      time: Double, scaleFactor: Double, photonTemperature: Double, electronNeutrinoTemperature: Double, muonNeutrinoTemperature: Double, hubbleRate: Double,
+      energyDensity: Double
+    ) {
+      self.time = time
+      self.scaleFactor = scaleFactor
+      self.photonTemperature = photonTemperature
+      self.electronNeutrinoTemperature = electronNeutrinoTemperature
+      self.muonNeutrinoTemperature = muonNeutrinoTemperature
+      self.hubbleRate = hubbleRate
+      self.energyDensity = energyDensity
+    }
+  }
+
+  /// The epochs that were computed, in the order of time.
+  public let epochs: [Epoch]
+  /// Energy density of everything but photons at late times in units of one standard neutrino: 8/7 (11/4)^(4/3) (rho - rho_gamma)/rho_gamma.
+  public let effectiveNeutrinos: Double
+
+  public init(epochs: [Epoch], effectiveNeutrinos: Double) {
+    self.epochs = epochs
+    self.effectiveNeutrinos = effectiveNeutrinos
+  }
+}
