@@ -22,10 +22,12 @@ public struct ThermalHistory: Sendable {
     public var hubbleRate: Double
     /// Energy density of everything in MeV^4.
     public var energyDensity: Double
+    /// Pressure of everything in MeV^4.
+    public var pressure: Double
 
     public init(
       time: Double, scaleFactor: Double, photonTemperature: Double, electronNeutrinoTemperature: Double, muonNeutrinoTemperature: Double, hubbleRate: Double,
-      energyDensity: Double
+      energyDensity: Double, pressure: Double = 0
     ) {
       self.time = time
       self.scaleFactor = scaleFactor
@@ -34,16 +36,39 @@ public struct ThermalHistory: Sendable {
       self.muonNeutrinoTemperature = muonNeutrinoTemperature
       self.hubbleRate = hubbleRate
       self.energyDensity = energyDensity
+      self.pressure = pressure
+    }
+  }
+
+  /// The decaying particle at one time, where there is one.
+  public struct DecayEpoch: Sendable, Hashable {
+    /// Number density in MeV^3.
+    public var numberDensity: Double
+    /// Energy density in MeV^4.
+    public var energyDensity: Double
+    /// Decays per volume and time in MeV^3/s.
+    public var decayRateDensity: Double
+    /// Electromagnetic energy released per volume and time in MeV^4/s.
+    public var electromagneticPower: Double
+
+    public init(numberDensity: Double, energyDensity: Double, decayRateDensity: Double, electromagneticPower: Double) {
+      self.numberDensity = numberDensity
+      self.energyDensity = energyDensity
+      self.decayRateDensity = decayRateDensity
+      self.electromagneticPower = electromagneticPower
     }
   }
 
   /// The epochs that were computed, in the order of time.
   public let epochs: [Epoch]
+  /// The decaying particle at each epoch; empty without one.
+  public let decays: [DecayEpoch]
   /// Energy density of everything but photons at late times in units of one standard neutrino: 8/7 (11/4)^(4/3) (rho - rho_gamma)/rho_gamma.
   public let effectiveNeutrinos: Double
 
-  public init(epochs: [Epoch], effectiveNeutrinos: Double) {
+  public init(epochs: [Epoch], effectiveNeutrinos: Double, decays: [DecayEpoch] = []) {
     self.epochs = epochs
     self.effectiveNeutrinos = effectiveNeutrinos
+    self.decays = decays
   }
 }

@@ -39,6 +39,11 @@ public struct ODESolution: Sendable, Hashable {
   public struct Point: Sendable, Hashable {
     public let t: Double
     public let y: [Double]
+
+    public init(t: Double, y: [Double]) {
+      self.t = t
+      self.y = y
+    }
   }
   public struct Zero: Sendable, Hashable {
     public let label: String

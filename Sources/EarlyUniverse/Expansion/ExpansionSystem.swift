@@ -1,0 +1,159 @@
+import Foundation
+import Numerics
+
+/// The equations of the expansion in N = ln(a/a_start): photon temperature, three neutrino states, time, dark radiation and the proper times of a decaying particle.
+///
+/// State: 0 ln(T_gamma a/a_start) (MeV), 1-3 the same of the neutrino states (nearly constant, which keeps the order of the stiff solver), 4 time in s, 5 energy of dark radiation from decays times (a/a_start)^4 in MeV^4,
+/// 6... proper time in s of each momentum of the decaying particle.
+struct ExpansionSystem {
+  static let fixed = 6
+  let content: UniverseContent
+  private let startTemperature: Double
+  private let plasma: Plasma
+  private let neutrinoGas: Plasma?
+  private let exchange: NeutrinoEnergyExchange
+  let decay: DecayingGas?
+  private let darkRadiation: Double
+  private let matter: Double
+  private static let logElectronMass = log(EarlyUniverseInputs.electronMass)
+  /// 8 pi G/3 in MeV^-2.
+  private static let gravity = 8 * Double.pi / 3 * EarlyUniverseInputs.newton
+
+  /// - Parameters:
+  ///   - startScale: a at the start when a = 1 today; a guess until the history is known.
+  ///   - darkNeutrinos: decoupled radiation rho = darkNeutrinos (7/8) (4/11)^(4/3) (pi^2/15) (T_0/a)^4.
+  init(_ content: UniverseContent, startTemperature: Double, startScale: Double, darkNeutrinos: Double) throws {
+    self.content = content
+    self.startTemperature = startTemperature
+    plasma = Plasma(
+      electromagnetic: .of(content.interaction),
+      gases: content.species.filter { $0.contact == .electromagnetic }.map(Plasma.Gas.init) + (content.heavyParticles ? Plasma.muonsAndPions : []))
+    let contacts = content.species.filter { $0.contact == .neutrinos }
+    neutrinoGas = contacts.isEmpty ? nil : Plasma(electromagnetic: nil, gases: contacts.map(Plasma.Gas.init))
+    exchange = try NeutrinoEnergyExchange.shared()
+    let today = EarlyUniverseInputs.temperatureToday
+    darkRadiation = darkNeutrinos * 7 / 8 * pow(4.0 / 11, 4.0 / 3) * Double.pi * Double.pi / 15 * pow(today / startScale, 4)
+    matter = content.matterDensity * EarlyUniverseInputs.criticalDensity / pow(startScale, 3)
+    let plasma = plasma
+    decay = try content.decaying.map { particle in
+      let entropy = plasma.values(logTemperature: log(startTemperature)).entropy + 3 * Plasma.neutrino * 4 / 3
+      return try DecayingGas(particle, density: particle.entropyYield * entropy * pow(startTemperature, 3), photonTemperature: startTemperature)
+    }
+  }
+
+  var dimension: Int { Self.fixed + (decay?.momenta.count ?? 0) }
+  private var commonTemperature: Bool { content.mixing == .complete || neutrinoGas != nil }
+
+  /// State at the start: all at one temperature, time 1/(2H).
+  func initialState() throws -> [Double] {
+    let t = log(startTemperature)
+    var state = [t, t, t, t, 0, 0] + [Double](repeating: 0, count: dimension - Self.fixed)
+    let hubble = try expansion(0, state.withUnsafeBufferPointer { conditions(0, $0) })
+    let time = 0.5 * EarlyUniverseInputs.hbar / hubble
+    state[4] = time
+    if let decay { for k in decay.momenta.indices { state[Self.fixed + k] = time * decay.slowing(k, expansion: 1) } }
+    return state
+  }
+
+  /// Densities at one time.
+  struct Conditions {
+    var photon = 0.0
+    var logPhoton = 0.0
+    var values = IdealGas.Values.zero
+    var states = (0.0, 0.0, 0.0)
+    var gas = IdealGas.Values.zero
+    var flavours = (0.0, 0.0, 0.0)
+    var composition: HermiteTable.Location?
+    /// Total energy density in MeV^4 and its parts.
+    var energy = 0.0
+    var pressure = 0.0
+    var neutrinoEnergy = 0.0
+    var darkEnergy = 0.0
+    var decaying = DecayingGas.State()
+  }
+
+  func conditions(_ n: Double, _ y: UnsafeBufferPointer<Double>) -> Conditions {
+    var c = Conditions()
+    let growth = exp(n)
+    let growth4 = growth * growth * growth * growth
+    c.logPhoton = y[0] - n
+    c.photon = exp(c.logPhoton)
+    c.values = plasma.values(logTemperature: c.logPhoton)
+    c.states = (exp(y[1] - n), exp(y[2] - n), exp(y[3] - n))
+    let e = (fourth(c.states.0), fourth(c.states.1), fourth(c.states.2))
+    if commonTemperature || content.mixing == .none {
+      c.flavours = c.states
+    } else {
+      let table = FlavourComposition.standard
+      let at = table.locate(c.logPhoton)
+      c.composition = at
+      func flavour(_ f: Int) -> Double {
+        (table.value(at, f, 0) * e.0 + table.value(at, f, 1) * e.1 + table.value(at, f, 2) * e.2).squareRoot().squareRoot()
+      }
+      c.flavours = (flavour(0), flavour(1), flavour(2))
+    }
+    c.neutrinoEnergy = Plasma.neutrino * (e.0 + e.1 + e.2)
+    c.pressure = c.neutrinoEnergy / 3
+    if let neutrinoGas {
+      c.gas = neutrinoGas.values(logTemperature: y[1] - n)
+      c.neutrinoEnergy += c.gas.energy * e.0
+      c.pressure += c.gas.pressure * e.0
+    }
+    c.darkEnergy = (darkRadiation + y[5]) / growth4
+    if let decay { c.decaying = decay.state(expansion: growth, properTimes: UnsafeBufferPointer(rebasing: y[Self.fixed...])) }
+    c.energy = c.values.energy * fourth(c.photon) + c.neutrinoEnergy + c.darkEnergy + matter / (growth * growth * growth) + c.decaying.energy
+    c.pressure += c.values.pressure * fourth(c.photon) + c.darkEnergy / 3 + c.decaying.pressure
+    return c
+  }
+
+  /// Expansion rate in MeV.
+  func expansion(_ n: Double, _ c: Conditions) throws -> Double {
+    guard c.energy > 0, c.energy.isFinite else {
+      throw NumericsError.domain(
+        label: "expansion of the Universe", reason: "the energy density is \(c.energy) MeV^4 at a photon temperature of \(c.photon) MeV")
+    }
+    return (Self.gravity * c.energy).squareRoot()
+  }
+
+  func derivative(_ n: Double, _ y: UnsafeBufferPointer<Double>, _ out: UnsafeMutableBufferPointer<Double>) throws {
+    let c = conditions(n, y)
+    let hubble = try expansion(n, c)
+    let gains = exchange.gains(photon: c.photon, logRatio: Self.logElectronMass - c.logPhoton, flavours: c.flavours)
+    var heat = (gains.0 / hubble, gains.1 / hubble, gains.2 / hubble)
+    var photonHeat = -(heat.0 + heat.1 + heat.2)
+    out[5] = 0
+    if let decay {
+      let power = c.decaying.power / hubble
+      let shares = decay.particle.shares
+      photonHeat += shares.electromagnetic * power
+      heat.0 += shares.electronNeutrino * power
+      heat.1 += shares.muonNeutrino * power
+      heat.2 += shares.tauNeutrino * power
+      let growth = exp(n)
+      out[5] = shares.dark * power * growth * growth * growth * growth
+      for k in decay.momenta.indices { out[Self.fixed + k] = EarlyUniverseInputs.hbar / hubble * decay.slowing(k, expansion: growth) }
+    }
+    out[0] = (photonHeat / fourth(c.photon) - 3 * c.values.entropy) / c.values.heatCapacity + 1
+    if commonTemperature {
+      // One temperature: neutrinos and the species in contact with them.
+      let capacity = 3 * 4 * Plasma.neutrino + c.gas.heatCapacity
+      let entropy = 3 * 4.0 / 3 * Plasma.neutrino + c.gas.entropy
+      let slope = ((heat.0 + heat.1 + heat.2) / fourth(c.states.0) - 3 * entropy) / capacity + 1
+      (out[1], out[2], out[3]) = (slope, slope, slope)
+    } else {
+      var shared = heat
+      if let at = c.composition {
+        let table = FlavourComposition.standard
+        func state(_ i: Int) -> Double { table.value(at, 0, i) * heat.0 + table.value(at, 1, i) * heat.1 + table.value(at, 2, i) * heat.2 }
+        shared = (state(0), state(1), state(2))
+      }
+      let scale = 1 / (4 * Plasma.neutrino)
+      out[1] = scale * shared.0 / fourth(c.states.0)
+      out[2] = scale * shared.1 / fourth(c.states.1)
+      out[3] = scale * shared.2 / fourth(c.states.2)
+    }
+    out[4] = EarlyUniverseInputs.hbar / hubble
+  }
+
+  private func fourth(_ t: Double) -> Double { t * t * t * t }
+}
