@@ -3,13 +3,13 @@ import Numerics
 import Units
 
 /// alpha_s(mu) in MS-bar from alpha_s(m_Z): four-loop running (hep-ph/9701390) with three-loop matching at mu = m_q(m_q) (hep-ph/9706430).
-struct StrongCoupling: Sendable {
+public struct StrongCoupling: Sendable {
   /// The scales in GeV that are covered.
-  static let scales = 1.0...2000
+  public static let scales = 1.0...2000
   private let table: Spline
 
   /// Built once.
-  static func shared() throws -> StrongCoupling { try cached.get() }
+  public static func shared() throws -> StrongCoupling { try cached.get() }
   private static let cached = Result { try StrongCoupling() }
 
   private init() throws {
@@ -33,7 +33,7 @@ struct StrongCoupling: Sendable {
   }
 
   /// alpha_s/pi at a scale in GeV inside ``scales``; the caller checks the scale.
-  func overPi(_ scale: Double) -> Double { table(log(scale)) }
+  public func overPi(_ scale: Double) -> Double { table(log(scale)) }
 
   /// b0, b1, b2 of d a/d ln mu^2 = -a^2 (b0 + b1 a + b2 a^2 + ...), a = alpha_s/pi.
   static func betaCoefficients(flavours n: Double) -> (Double, Double, Double) {
