@@ -34,7 +34,8 @@ import Units
     }
   }
 
-  /// Y = 135 g Gamma M_Pl/(8 pi^3 1.66 g_*^(3/2) m^2) with Maxwell-Boltzmann statistics (Hall et al., arXiv:0911.1120, eq. 6.10). Three-body channels carry no statistics of their products,
+  /// Y = 135 g Gamma M_Pl/(8 pi^3 1.66 g_*^(3/2) m^2) with Maxwell-Boltzmann statistics (Hall et al., arXiv:0911.1120, eq. 6.10). Three-body channels carry
+  /// no statistics of their products,
   /// and the Fermi-Dirac f_N brings eta(5) = 0.9721: int x^3 sum (-1)^(k+1) K_1(k x)/k over 3 pi/2.
   @Test func inverseDecaysReachTheAnalyticLimit() throws {
     let (mass, coupling) = (0.02, 1e-14)

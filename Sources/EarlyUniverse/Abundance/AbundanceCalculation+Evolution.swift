@@ -58,7 +58,8 @@ extension AbundanceCalculation {
 
   /// The abundance for a coupling on the model's axis.
   ///
-  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` for a coupling that the portal refuses; ``Numerics/NumericsError`` when the integration fails.
+  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` for a coupling that the portal refuses; ``Numerics/NumericsError``
+  /// when the integration fails.
   public func abundance(coupling: Double) throws -> RelicAbundance {
     var widths = try portal.physics.widths(mass: axisMass, coupling: coupling)
     // The widths of a dark sector are the mediator's; the particle followed is stable.

@@ -7,12 +7,14 @@ import Units
 ///
 ///     dn/dt + 3 H n = sum over processes  k gamma (1 - (n/n_eq)^k),   k = 1: one new particle, k = 2: a pair
 ///
-/// (P. Gondolo and G. Gelmini, Nucl. Phys. B 360 (1991) 145; L. Hall et al., arXiv:0911.1120) followed from the reheating temperature on: freeze-in, freeze-out, re-entry and decay in one
+/// (P. Gondolo and G. Gelmini, Nucl. Phys. B 360 (1991) 145; L. Hall et al., arXiv:0911.1120) followed from the reheating temperature on: freeze-in,
+/// freeze-out, re-entry and decay in one
 /// equation. The particle's momenta have the shape of equilibrium. What each process neglects is written at the process and in docs/abundance.md.
 public struct AbundanceCalculation: Sendable {
   /// Where the history begins, and with how many particles.
   public struct Settings: Sendable, Hashable {
-    /// Temperature in GeV at which the Universe is thermal and filled as ``initial`` says. The default is the lowest that nucleosynthesis allows: the fewest particles.
+    /// Temperature in GeV at which the Universe is thermal and filled as ``initial`` says. The default is the lowest that nucleosynthesis allows: the
+    /// fewest particles.
     public var reheatingTemperature = AbundanceInputs.lowestReheating.value
     public var initial = Initial.none
     /// Tolerance of the integration per step.
@@ -95,11 +97,12 @@ public struct AbundanceCalculation: Sendable {
     for i in -1...(cells + 1) {
       let t = exp(lowest + Double(i) * step)
       let density = particle.scaledDensity(temperature: t)
+      let classical = particle.classicalDensity(temperature: t)
       var row = [log(density), particle.slowing(temperature: t)]
       for process in production.processes {
         let gamma = process.scaledReactionDensity(temperature: t)
         guard gamma.isFinite else { throw NumericsError.domain(label: process.name, reason: "the rate at T = \(t) GeV is not finite") }
-        row.append(gamma > 0 ? max(Self.nothing, log(gamma) - Double(process.particles) * log(density)) : Self.nothing)
+        row.append(gamma > 0 ? max(Self.nothing, log(gamma) - Double(process.particles) * log(process.isClassical ? classical : density)) : Self.nothing)
       }
       rows.append(row)
     }

@@ -8,10 +8,6 @@ public enum AbundanceInputs {
   public static let crossover = Input(
     "pseudo-critical temperature of the QCD crossover", 0.1565, unit: "GeV", uncertainty: 0.0015, source: "HotQCD, arXiv:1812.08235, abstract",
     status: .recalled)
-  public static let neutralScreening = Input(
-    "constant of the Primakoff rate, ln(T^2/m_gamma^2) + c", 0.8194, source: "D. Cadamuro and J. Redondo, arXiv:1110.2895 (used as a check only)",
-    status: .recalled)
-
   // MARK: Charged particles of the bath
 
   private static let pdg = "PDG 2024"
@@ -36,6 +32,7 @@ public enum AbundanceInputs {
 
   public static let wMass = Input("W mass", 80.3692, unit: "GeV", uncertainty: 0.0133, source: pdg, status: .published)
   public static let zMass = Input("Z mass", 91.1880, unit: "GeV", uncertainty: 0.0020, source: pdg, status: .published)
+  public static let zWidth = Input("Z width", 2.4955, unit: "GeV", uncertainty: 0.0023, source: pdg, status: .recalled)
   public static let weakMixing = Input("sin^2 theta_W (MS-bar at m_Z)", 0.231_22, uncertainty: 4e-5, source: pdg, status: .published)
 
   /// G_F in GeV^-2.
@@ -44,8 +41,10 @@ public enum AbundanceInputs {
   static let higgsVacuum = 1 / (2.0.squareRoot() * fermiConstant).squareRoot()
 
   public static let all: [Input] = [
-    lowestReheating, crossover, neutralScreening, strange, charm, bottom, top, chargedKaon, neutralKaon, eta, chargedPionWidth, neutralPionWidth,
-    chargedKaonWidth, longKaonWidth, shortKaonWidth, etaWidth, wMass, zMass, weakMixing,
+    lowestReheating, crossover, strange, charm, bottom, top, chargedKaon, neutralKaon, eta, chargedPionWidth, neutralPionWidth,
+    chargedKaonWidth, longKaonWidth, shortKaonWidth, etaWidth, wMass, zMass, zWidth, weakMixing, kaonMuon, kaonTwoPions, kaonThreeCharged, kaonElectron,
+    kaonMuonPion,
+    kaonOneCharged,
   ]
 
   // MARK: Average energy of the decays of stopped kaons and tau leptons

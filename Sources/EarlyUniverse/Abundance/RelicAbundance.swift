@@ -31,7 +31,8 @@ public struct RelicAbundance: Sendable {
   public let widths: DecayWidths
   /// From reheating to the end of production.
   public let evolution: [Point]
-  /// n/s before decay: number at the end of production with the decays until then undone. `nil` where the particle decays more than five times before that: then it is
+  /// n/s before decay: number at the end of production with the decays until then undone. `nil` where the particle decays more than five times before that:
+  /// then it is
   /// in equilibrium through its decays until it is gone (``ThermalSpecies``).
   public let frozenYield: Double?
   /// Above one the particle was in equilibrium.
@@ -45,7 +46,8 @@ public struct RelicAbundance: Sendable {
   public var thermalised: Bool { largestRateOverHubble > 1 }
   public var dominantProcess: String? { shares.first?.process }
 
-  /// n_X/n_gamma before decay, at a temperature in MeV where neutrinos share that of the photons (above 5): the abundance of `bounds bbn --inject`. `nil` as ``frozenYield``.
+  /// n_X/n_gamma before decay, at a temperature in MeV where neutrinos share that of the photons (above 5): the abundance of `bounds bbn --inject`. `nil`
+  /// as ``frozenYield``.
   public func numberPerPhoton(atTemperatureMeV temperature: Double = 10) -> Double? {
     guard let frozenYield else { return nil }
     let photons = 2 * DecayingSpecies.zeta3 / (Double.pi * Double.pi)
@@ -61,7 +63,8 @@ public struct RelicAbundance: Sendable {
     return frozenYield * bath.entropyToday * particle.mass / (EarlyUniverseInputs.criticalDensity * 1e-12)
   }
 
-  /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is on its own.
+  /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is
+  /// on its own.
   public func decayingSpecies() -> DecayingSpecies? {
     guard let frozenYield, frozenYield > 0, let lifetime = widths.lifetimeSeconds else { return nil }
     let split = DecayEnergySplit(widths, mass: particle.mass, decaysInFlight: lifetime > DecayEnergySplit.stoppingEnds)

@@ -18,6 +18,11 @@ public struct RelicParticle: Sendable, Hashable {
     states / (2 * Double.pi * Double.pi) * t * t * t * ThermalIntegral.overEnergies(mass / t, statistics) { e, p, occupation in e * p * occupation }
   }
 
+  /// The same with Maxwell-Boltzmann statistics: g m^2 T K_2(m/T) exp(m/T)/(2 pi^2).
+  public func classicalDensity(temperature t: Double) -> Double {
+    states / (2 * Double.pi * Double.pi) * t * t * t * ThermalIntegral.overEnergies(mass / t, nil) { e, p, occupation in e * p * occupation }
+  }
+
   /// Mean of m/E in equilibrium: the slowing of decays by time dilation.
   public func slowing(temperature t: Double) -> Double {
     let x = mass / t
@@ -31,11 +36,11 @@ enum ThermalIntegral {
   private static let rule = GaussLegendre(order: 40)
   private static let span = 42.0
 
-  /// int_x^inf de f(e, p, n) exp(x), e = E/T, p = sqrt(e^2 - x^2), n exp(x) = exp(x - e)/(1 +- exp(-e)).
+  /// int_x^inf de f(e, p, n) exp(x), e = E/T, p = sqrt(e^2 - x^2), n exp(x) = exp(x - e)/(1 +- exp(-e)); exp(x - e) without statistics.
   ///
   /// With k = e - x = 42 u^3 the root at threshold and the scales k ~ x and k ~ 1 are resolved.
-  static func overEnergies(_ x: Double, _ statistics: QuantumStatistics, _ f: (Double, Double, Double) -> Double) -> Double {
-    let sign = statistics == .fermion ? 1.0 : -1.0
+  static func overEnergies(_ x: Double, _ statistics: QuantumStatistics?, _ f: (Double, Double, Double) -> Double) -> Double {
+    let sign = statistics.map { $0 == .fermion ? 1.0 : -1.0 } ?? 0
     var sum = 0.0
     for (node, weight) in zip(rule.nodes, rule.weights) {
       let u = 0.5 * (1 + node)
@@ -47,7 +52,7 @@ enum ThermalIntegral {
     return sum
   }
 
-  /// K_1(z) e^z and K_2(z) e^z for z above 0, relative error below 2e-7: polynomials of Abramowitz and Stegun 9.8.7 and 9.8.8, K_2 = K_0 + 2 K_1/z.
+  /// K_1(z) e^z for z above 0, relative error below 1e-6: polynomials of Abramowitz and Stegun, 9.8.3, 9.8.7 and 9.8.8.
   static func scaledBesselK1(_ z: Double) -> Double {
     if z <= 2 {
       let y = z * z / 4

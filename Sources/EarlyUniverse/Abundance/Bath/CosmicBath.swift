@@ -4,14 +4,16 @@ import Units
 
 /// The Standard Model's expansion as a function of the photon temperature, from 1.2 keV to 100 TeV: what a particle is produced in. GeV.
 ///
-/// Below 20 MeV the temperatures of ``ThermalHistory`` (neutrinos decoupled), above the g_* of ``EffectiveDegreesOfFreedom``. The energy density of the new particle itself is not
+/// Below 20 MeV the temperatures of ``ThermalHistory`` (neutrinos decoupled), above the g_* of ``EffectiveDegreesOfFreedom``. The energy density of the new
+/// particle itself is not
 /// counted: at most 7 % of H for three states in equilibrium at T > m.
 public struct CosmicBath: Sendable {
   /// Conditions at one temperature.
   public struct State: Sendable, Hashable {
     /// H in GeV.
     public var hubble: Double
-    /// Entropy per volume that stays in a comoving volume, GeV^3: s above 5 MeV, s_0 (a_0/a)^3 below, where neutrinos and photons no longer share one temperature.
+    /// Entropy per volume that stays in a comoving volume, GeV^3: s above 5 MeV, s_0 (a_0/a)^3 below, where neutrinos and photons no longer share one
+    /// temperature.
     public var comovingEntropy: Double
     /// T_nu/T_gamma, the mean over flavours.
     public var neutrinoRatio: Double

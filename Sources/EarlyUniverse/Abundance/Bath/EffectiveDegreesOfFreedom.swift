@@ -3,7 +3,8 @@ import Units
 
 /// g_rho and g_s of the Standard Model: rho = (pi^2/30) g_rho T^4, s = (2 pi^2/45) g_s T^3, with neutrinos at the temperature of the photons.
 ///
-/// K. Saikawa and S. Shirai, arXiv:1803.01038, appendix C: fits from 10 keV to 10 PeV, 120 MeV apart in two pieces that agree to 3e-4 there. Accuracy 0.1 to 1 %, worst at the QCD
+/// K. Saikawa and S. Shirai, arXiv:1803.01038, appendix C: fits from 10 keV to 10 PeV, 120 MeV apart in two pieces that agree to 3e-4 there. Accuracy 0.1
+/// to 1 %, worst at the QCD
 /// crossover. Used above 20 MeV, where the free gas of ``Plasma`` ends.
 public enum EffectiveDegreesOfFreedom {
   private static let source = "K. Saikawa and S. Shirai, arXiv:1803.01038, appendix C"

@@ -4,9 +4,12 @@ import Units
 
 /// Where the energy of a decay ends, electromagnetic energy or neutrinos by flavour, averaged over the final states with their widths.
 ///
-/// Products of a final state share the energy: two bodies exactly, more with equal kinetic energies. A charged muon, pion or kaon that is stopped before it decays (the plasma does that while
-/// it is full of electrons and positrons, ``stoppingEnds``) gives its kinetic energy to photons and its mass to its decay products; one that decays in flight gives all its energy in the
-/// proportions of a decay at rest. Neutrinos of a three-body decay of N carry its flavour sum. Parts of `hadrons` that are not computed one by one count as pions, a third of them neutral.
+/// Products of a final state share the energy: two bodies exactly, more with equal kinetic energies. A charged muon, pion or kaon that is stopped before it
+/// decays (the plasma does that while
+/// it is full of electrons and positrons, ``stoppingEnds``) gives its kinetic energy to photons and its mass to its decay products; one that decays in
+/// flight gives all its energy in the
+/// proportions of a decay at rest. Neutrinos of a three-body decay of N carry its flavour sum. Parts of `hadrons` that are not computed one by one count as
+/// pions, a third of them neutral.
 public struct DecayEnergySplit: Sendable, Hashable {
   /// Lifetime in seconds beyond which charged mesons and muons decay before they stop: T falls below 30 keV, electrons and positrons are gone.
   public static let stoppingEnds = 1e3
@@ -75,7 +78,8 @@ public struct DecayEnergySplit: Sendable, Hashable {
     return (sum + pions(mass, inFlight: inFlight).scaled(inclusive - total)).scaled(1 / inclusive)
   }
 
-  /// Pions in equal parts of the three charges, as many as share the energy at a mean kinetic energy of their mass (above 1 GeV: a jet's soft spectrum is not followed).
+  /// Pions in equal parts of the three charges, as many as share the energy at a mean kinetic energy of their mass (above 1 GeV: a jet's soft spectrum is
+  /// not followed).
   private static func pions(_ mass: Double, inFlight: Bool) -> Fractions {
     let pion = PhysicalConstants.chargedPionMass.value
     let number = max(2, mass / (2 * pion))

@@ -63,7 +63,8 @@ extension DecayEnergySplit {
       return Product(m, pion.restFractions.scaled(2.0 / 3 * 2.5 * pi / m))
     }()
 
-    /// tau: a third of the energy in nu_tau; a third of the decays are leptonic, whose neutrino takes another third and whose muon decays; pions in the rest, 10 % accuracy.
+    /// tau: a third of the energy in nu_tau; a third of the decays are leptonic, whose neutrino takes another third and whose muon decays; pions in the
+    /// rest, 10 % accuracy.
     static let tau: Product = {
       let leptonic = 0.35
       let electron = Fractions(electronNeutrino: 0.30)

@@ -11,8 +11,10 @@ import Units
 ///     scalar        -4(S/U + U/S) - 8 + 8(m^2 - 4 m_f^2) A + 8 m_f^2 (m^2 - 4 m_f^2) A^2 - 8 m^2 (m^2 - 4 m_f^2)/(S U)
 ///     pseudoscalar  -4(S/U + U/S) - 8 + 8 m^2 A + 8 m^2 m_f^2 A^2 - 8 m^4/(S U)
 ///
-/// Annihilation follows by crossing, S -> t - m_f^2 and a minus sign. In the medium m_f^2 is raised by the asymptotic mass e^2 Q^2 T^2/4 (gluons: C_F g_s^2 T^2/4), which regulates
-/// the collinear logarithm. Where f fbar -> X is open (m > 2 m_f) only hard photons of annihilation count, the soft ones being part of its virtual corrections, which are left out: order
+/// Annihilation follows by crossing, S -> t - m_f^2 and a minus sign. In the medium m_f^2 is raised by the asymptotic mass e^2 Q^2 T^2/4 (gluons: C_F g_s^2
+/// T^2/4), which regulates
+/// the collinear logarithm. Where f fbar -> X is open (m > 2 m_f) only hard photons of annihilation count, the soft ones being part of its virtual
+/// corrections, which are left out: order
 /// alpha of inverse decay; else the photon has at least omega_p. Beside an inverse decay Compton scattering adds 2 to 6 %, a correction of the same order.
 struct FermionCollisions: ProductionProcess {
   enum Boson: Hashable {
@@ -20,6 +22,7 @@ struct FermionCollisions: ProductionProcess {
   }
 
   let name: String
+  let isClassical = true
   let boson: Boson
   /// GeV.
   let mass: Double

@@ -5,9 +5,11 @@ import Units
 ///
 ///     gamma = (g Gamma m/(2 pi^2)) int_m^inf dE p f_X(E) <1 -+ f_a -+ f_b>
 ///
-/// because f_a f_b (1 +- f_X) = f_X (1 -+ f_a)(1 -+ f_b) in equilibrium, and the rate at which f_X approaches equilibrium is Gamma (m/E) <(1 -+ f_a)(1 -+ f_b) -+ f_a f_b>. The mean is over
+/// because f_a f_b (1 +- f_X) = f_X (1 -+ f_a)(1 -+ f_b) in equilibrium, and the rate at which f_X approaches equilibrium is Gamma (m/E) <(1 -+ f_a)(1 -+
+/// f_b) -+ f_a f_b>. The mean is over
 /// the direction of an isotropic decay. With Maxwell-Boltzmann statistics it is g Gamma m^2 T K_1(m/T)/(2 pi^2) (Hall et al., arXiv:0911.1120, eq. 6.8).
-/// Decays with more than two bodies are taken without the statistics of their products: for a width of pairs that is an error of 10 % at T = m/3 where most particles are made.
+/// Decays with more than two bodies are taken without the statistics of their products: for a width of pairs that is an error of 10 % at T = m/3 where most
+/// particles are made.
 struct InverseDecay: ProductionProcess {
   /// The pair of decay products.
   enum Products: Hashable {
@@ -63,7 +65,8 @@ struct InverseDecay: ProductionProcess {
   }
 }
 
-/// A hadron of the bath that decays to the new particle: gamma = g B Gamma M^2 T K_1(M/T)/(2 pi^2), below the QCD crossover only; statistics left out (below 2 % for M > 100 MeV at T < 150 MeV
+/// A hadron of the bath that decays to the new particle: gamma = g B Gamma M^2 T K_1(M/T)/(2 pi^2), below the QCD crossover only; statistics left out
+/// (below 2 % for M > 100 MeV at T < 150 MeV
 /// but for the pions: 10 %).
 struct HadronDecay: ProductionProcess {
   let name: String

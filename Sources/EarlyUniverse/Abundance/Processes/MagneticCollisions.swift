@@ -8,10 +8,12 @@ import Units
 ///
 ///     t-channel (32 s u - 16 m^4 + 16 m^2 t)/t,      s-channel (32 t u - 16 m^4 + 16 m^2 s)/s
 ///
-/// In the medium 1/t becomes 1/(t - kappa^2), kappa the Debye mass: the correlator of fields along a light ray. f has its mass in the thresholds. Maxwell-Boltzmann statistics: 10 %.
+/// In the medium 1/t becomes 1/(t - kappa^2), kappa the Debye mass: the correlator of fields along a light ray. f has its mass in the thresholds. Maxwell-
+/// Boltzmann statistics: 10 %.
 /// Mesons as targets are left out: below 10 % at T < 150 MeV.
 struct MagneticCollisions: ProductionProcess {
   let name: String
+  let isClassical = true
   /// GeV.
   let mass: Double
   /// d in 1/GeV.

@@ -3,15 +3,19 @@ import Numerics
 import Portals
 import Units
 
-/// Standard Model states -> V* -> chi chibar through a vector V (or a photon) in the s-channel, all final states of ``Portals/VectorDecay`` included, resonance included:
+/// Standard Model states -> V* -> chi chibar through a vector V (or a photon) in the s-channel, all final states of ``Portals/VectorDecay`` included,
+/// neutrinos through the Z too, resonance included:
 ///
 ///     gamma = int ds/pi  s Gamma_SM(sqrt s) Gamma_chi(sqrt s)/[(s - M^2)^2 + s Gamma_chi^2]  3 sqrt(s) T K_1(sqrt(s)/T)/(2 pi^2)
 ///
-/// because each half is the decay of a vector of mass sqrt(s). On a narrow resonance it is the inverse decay of V times its branching ratio. Off the resonance the width changes nothing; the
-/// visible width in the denominator is left out (order epsilon^2 alpha/alpha_D). Maxwell-Boltzmann statistics. Processes of fourth order in the small coupling are left out.
+/// because each half is the decay of a vector of mass sqrt(s). On a narrow resonance it is the inverse decay of V times its branching ratio. Off the
+/// resonance the width changes nothing; the
+/// visible width in the denominator is left out (order epsilon^2 alpha/alpha_D). Maxwell-Boltzmann statistics. Processes of fourth order in the small
+/// coupling are left out.
 struct MediatedPairs: ProductionProcess {
   let name: String
   let particles = 2
+  let isClassical = true
   private let chiMass: Double
   /// (sqrt(s), weight * integrand without the thermal factor).
   private let nodes: [(energy: Double, weight: Double)]
@@ -38,7 +42,10 @@ struct MediatedPairs: ProductionProcess {
       }
     }
     // The root at threshold: sqrt(s) = 2m + 2m u^2; then logarithmic panels, and arctangent panels on the resonance.
-    let width = mediator > threshold ? current.width(vectorMass: mediator) : 0
+    // For a photon the Z is the resonance, through the visible width; narrow mesons are not resolved (each less than the states around it).
+    let isPhoton = mediator == 0
+    let pole = isPhoton ? AbundanceInputs.zMass.value : mediator
+    let width = pole > threshold ? isPhoton ? AbundanceInputs.zWidth.value : current.width(vectorMass: mediator) : 0
     func smooth(_ low: Double, _ high: Double) throws {
       guard high > low else { return }
       let (a, b) = (((low - threshold) / threshold).squareRoot(), ((high - threshold) / threshold).squareRoot())
@@ -51,17 +58,17 @@ struct MediatedPairs: ProductionProcess {
         }
       }
     }
-    if width > 0, mediator < highest {
-      let half = min(0.5 * (mediator - threshold), 0.3 * mediator)
-      let (low, high) = (mediator - half, min(highest, mediator + half))
+    if width > 0, pole < highest {
+      let half = min(0.5 * (pole - threshold), 0.3 * pole)
+      let (low, high) = (pole - half, min(highest, pole + half))
       try smooth(threshold, low)
       // sqrt(s) = M + (Gamma/2) tan(v).
       let scale = 0.5 * width
-      let (from, to) = (atan((low - mediator) / scale), atan((high - mediator) / scale))
+      let (from, to) = (atan((low - pole) / scale), atan((high - pole) / scale))
       for i in 0..<6 {
         try panel(from + (to - from) * Double(i) / 6, from + (to - from) * Double(i + 1) / 6, 6) { v in
           let c = cos(v)
-          return (mediator + scale * tan(v), scale / (c * c))
+          return (pole + scale * tan(v), scale / (c * c))
         }
       }
       try smooth(high, highest)

@@ -8,7 +8,8 @@ import Units
 ///     Gamma(gamma -> a) = (g^2 T kappa^2/32 pi)(p/E) {[(m^2 - kappa^2)^2 + 4 E^2 kappa^2]/(4 E p kappa^2) ln[((E + p)^2 + kappa^2)/((E - p)^2 + kappa^2)]
 ///                          - m^4/(4 E p kappa^2) ln[(E + p)^2/(E - p)^2] - 1},    gamma = 2 int d^3k/(2 pi)^3 n_B Gamma
 ///
-/// (G. Raffelt, Phys. Rev. D 33 (1986) 897 with a mass), kappa the Debye mass of all charges. It is derived for charges at rest; for relativistic ones the correlator of fields along a
+/// (G. Raffelt, Phys. Rev. D 33 (1986) 897 with a mass), kappa the Debye mass of all charges. It is derived for charges at rest; for relativistic ones the
+/// correlator of fields along a
 /// light ray, T [1/q^2 - 1/(q^2 + kappa^2)], is the same, and the constant beside the logarithm, ln(T^2/m_gamma^2) + 0.803, agrees with the full calculation
 /// (hep-ph/0012052, as used in arXiv:1110.2895: 0.819). Recoil is left out: an error of order one at T < m, where inverse decay is larger than this by 40.
 /// Gluons above the QCD crossover: eight times the same with the gluonic Debye mass, to order one only, because g_s is not small.

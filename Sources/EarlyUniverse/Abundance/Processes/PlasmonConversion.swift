@@ -9,9 +9,12 @@ import Units
 ///
 ///     Delta f = n_B(omega/T) pi r^2 m^4/(omega |d Pi/dt|),   d Pi/dt = -H d Pi/d ln T at fixed k,
 ///
-/// r = Pi_X gamma/Pi_gamma gamma the mixing (epsilon for a dark photon; sum of x_f Q_f over sum of Q_f^2, weighted with screening, else). That is gamma = (1/2 pi^2) k^2 dk n_B pi r^2 m^4/omega
-/// per unit of Pi. With Pi = omega_p^2(T) F(k) (``Plasma/PhotonPolarization``, v* = 1) each k has one temperature. J. Redondo and M. Postma, arXiv:0811.0326, section 3; A. Fradette et al.,
-/// arXiv:1407.0993: 0.17 m^3 Gamma/(H s) beside 9/(4 pi) of inverse decay. For charges that are not relativistic (T below 0.5 MeV) the dispersion is 5 % off and more.
+/// r = Pi_X gamma/Pi_gamma gamma the mixing (epsilon for a dark photon; sum of x_f Q_f over sum of Q_f^2, weighted with screening, else). That is gamma =
+/// (1/2 pi^2) k^2 dk n_B pi r^2 m^4/omega
+/// per unit of Pi. With Pi = omega_p^2(T) F(k) (``Plasma/PhotonPolarization``, v* = 1) each k has one temperature. J. Redondo and M. Postma,
+/// arXiv:0811.0326, section 3; A. Fradette et al.,
+/// arXiv:1407.0993: 0.17 m^3 Gamma/(H s) beside 9/(4 pi) of inverse decay. For charges that are not relativistic (T below 0.5 MeV) the dispersion is 5 %
+/// off and more.
 struct PlasmonConversion: ProductionProcess {
   let name = "plasmon conversion"
   private let lowest: Double
@@ -77,7 +80,8 @@ struct PlasmonConversion: ProductionProcess {
     }
   }
 
-  /// Half width in ln T to which the resonance is spread: hard photons meet it within 2 % of one temperature, which no table of rates would resolve. The number made is kept.
+  /// Half width in ln T to which the resonance is spread: hard photons meet it within 2 % of one temperature, which no table of rates would resolve. The
+  /// number made is kept.
   static let spread = 0.08
 
   /// Convolution with a normalised Gaussian.

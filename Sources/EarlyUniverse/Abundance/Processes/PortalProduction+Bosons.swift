@@ -86,7 +86,8 @@ extension PortalProduction {
     return PortalProduction(particle: particle, processes: processes, couplingPower: 2, reference: reference, widths: widths)
   }
 
-  /// Photons of the medium have the asymptotic mass m_gamma^2 = kappa^2/2: the width of a pair is g^2 m^3 (1 - 4 m_gamma^2/m^2)^(3/2)/(64 pi), and none for T > 2.3 m.
+  /// Photons of the medium have the asymptotic mass m_gamma^2 = kappa^2/2: the width of a pair is g^2 m^3 (1 - 4 m_gamma^2/m^2)^(3/2)/(64 pi), and none for
+  /// T > 2.3 m.
   private static func photonPairs(_ finalState: String, _ mass: Double) -> (@Sendable (Double) -> Double)? {
     guard finalState == "gamma gamma" else { return nil }
     return { t in

@@ -36,7 +36,7 @@ extension PortalProduction {
     // Widths of a photon of mass sqrt(s): those of a dark photon over epsilon^2, at an epsilon small enough for first order.
     let epsilon = 1e-6
     let pairs = try MediatedPairs(name: "annihilation of pairs", current: current, mediator: 0, highest: highestEnergy(2 * mass, range)) {
-      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).visible / (epsilon * epsilon)
+      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).total / (epsilon * epsilon)
     }
     let states = portal.nature == .fermion ? 4.0 : 2.0
     let particle = RelicParticle(mass: mass, states: states, statistics: portal.nature == .fermion ? .fermion : .boson)
@@ -55,7 +55,7 @@ extension PortalProduction {
     let epsilon = 1e-6
     let reference = portal.couplingAxis == .epsilon ? epsilon : portal.y(epsilon: epsilon)
     let pairs = try MediatedPairs(name: "annihilation of pairs", current: current, mediator: mediator, highest: highestEnergy(current.threshold, range)) {
-      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).visible
+      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).total
     }
     let chi = 0.5 * current.threshold
     let particle: RelicParticle

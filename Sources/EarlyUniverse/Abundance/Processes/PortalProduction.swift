@@ -16,7 +16,8 @@ struct PortalProduction {
   /// - Parameters:
   ///   - mass: on the model's axis in GeV.
   ///   - range: temperatures in GeV for which densities are asked.
-  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` where the portal does not answer, or its particle is not one of the early Universe.
+  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` where the portal does not answer, or its particle is not one of the
+  /// early Universe.
   init(_ portal: Portal, mass: Double, range: ClosedRange<Double>) throws {
     switch portal {
     case .vector(let vector): self = try .vector(vector, mass, range)

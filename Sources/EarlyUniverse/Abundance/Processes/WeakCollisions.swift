@@ -6,16 +6,20 @@ import Units
 /// N b -> c d through the contact weak interaction with the mixing of the medium: what Dodelson-Widrow production becomes when N is not light.
 ///
 /// |M|^2 of a massless neutrino with one leg replaced by U N, over 128 G_F^2 (A. D. Dolgov, S. H. Hansen and D. V. Semikoz, hep-ph/9703315, tables; p_1 = N, p_2 = b, p_3 = c, p_4 = d):
-/// (p_1 p_2)(p_3 p_4), (p_1 p_3)(p_2 p_4) or (p_1 p_4)(p_2 p_3), exact in all masses; the interference g_L g_R m_l^2 is left out (10 % of one reaction at T = m_l).
-/// Particles: neutrinos, charged leptons, quarks above the QCD crossover; pions enter by decays N -> l pi and pi -> l N alone. Maxwell-Boltzmann statistics: 10 %.
+/// (p_1 p_2)(p_3 p_4), (p_1 p_3)(p_2 p_4) or (p_1 p_4)(p_2 p_3), exact in all masses; the interference g_L g_R m_l^2 is left out (10 % of one reaction at T
+/// = m_l).
+/// Particles: neutrinos, charged leptons, quarks above the QCD crossover; pions enter by decays N -> l pi and pi -> l N alone. Maxwell-Boltzmann
+/// statistics: 10 %.
 /// The mixing angle of the medium: theta_M^2 = |U|^2/(1 + 2 E V/m^2)^2 with the thermal potential
-/// V = (8 sqrt2 G_F E/3)[rho_nu/m_Z^2 + rho_l/m_W^2] (D. Nötzold and G. Raffelt, Nucl. Phys. B 307 (1988) 924; hep-ph/9303287), averaged over E with the weight E^3 f(E) of the rate.
+/// V = (8 sqrt2 G_F E/3)[rho_nu/m_Z^2 + rho_l/m_W^2] (D. Nötzold and G. Raffelt, Nucl. Phys. B 307 (1988) 924; hep-ph/9303287), averaged over E with the
+/// weight E^3 f(E) of the rate.
 /// Above ``highestTemperature`` the contact interaction fails and production is not counted: less is made, never more.
 struct WeakCollisions: ProductionProcess {
   /// GeV; sqrt(s) ~ 6 T is then half the W mass.
   static let highestTemperature = 7.0
 
   let name = "weak collisions"
+  let isClassical = true
   /// GeV.
   let mass: Double
   let flavour: LeptonFlavour
