@@ -132,22 +132,16 @@ extension AbundanceCalculation {
   private func summary(
     coupling: Double, widths: DecayWidths, points: [RelicAbundance.Point], strength: Double, width: Double, start: Double
   ) throws -> RelicAbundance {
-    guard let last = points.last else { throw NumericsError.domain(label: "abundance", reason: "no step was taken") }
-    // Proper time from the beginning to the last point: t = 1/(2H) at the start, with the slowing of the start.
-    var properTime = tabulated(start, 1) / (2 * bath.state(logTemperature: start).hubble)
+    guard !points.isEmpty else { throw NumericsError.domain(label: "abundance", reason: "no step was taken") }
     var totals = [Double](repeating: 0, count: isActive.filter { $0 }.count)
     for i in 0..<cells {
       let w = start - (Double(i) + 0.5) * step
-      let state = bath.state(logTemperature: w)
-      properTime += step * tabulated(w, 1) * state.expansionPerCooling / state.hubble
       for (k, made) in rates(w, strength: strength, width: 0, detailed: true).byProcess.enumerated() { totals[k] += step * made }
     }
     let sum = totals.reduce(0, +)
     let names = zip(processNames, isActive).filter { $0.1 }.map(\.0)
     let shares = zip(names, totals).map { RelicAbundance.Share(process: $0, share: sum > 0 ? $1 / sum : 0) }.filter { $0.share > 0 }
-    let exponent = width * properTime
-    // Beyond five lifetimes the number is that of equilibrium until the end, and an extrapolation back to undecayed particles means nothing.
-    let undecayed = exponent < 5 ? last.entropyYield * exp(exponent) : nil
+    let undecayed = undecayedYield(points, width: width)
     var decoupling: Double?
     for (early, late) in zip(points, points.dropFirst()) where early.rateOverHubble >= 1 && late.rateOverHubble < 1 {
       let share = log(early.rateOverHubble) / log(early.rateOverHubble / max(late.rateOverHubble, 1e-300))
@@ -158,4 +152,35 @@ extension AbundanceCalculation {
       largestRateOverHubble: points.map(\.rateOverHubble).max() ?? 0, decouplingTemperature: decoupling,
       shares: shares.sorted { $0.share > $1.share })
   }
+
+  /// Y with the decays until then undone, at the last point before ``mostLifetimes``; `nil` where production by inverse decays holds Y at equilibrium even
+  /// there: then no number of undecayed particles is meant.
+  private func undecayedYield(_ points: [RelicAbundance.Point], width: Double) -> Double? {
+    func lifetimesPerCooling(_ w: Double) -> Double {
+      let state = bath.state(logTemperature: w)
+      return width * tabulated(w, 1) * state.expansionPerCooling / state.hubble
+    }
+    guard let first = points.first else { return nil }
+    // t = 1/(2H) at the start, with the slowing of the start.
+    var exponent = width * tabulated(log(first.temperature), 1) / (2 * bath.state(logTemperature: log(first.temperature)).hubble)
+    guard exponent < Self.mostLifetimes else { return nil }
+    var chosen = first
+    var atChosen = exponent
+    for (early, late) in zip(points, points.dropFirst()) {
+      let (from, to) = (log(early.temperature), log(late.temperature))
+      exponent += (from - to) / 6 * (lifetimesPerCooling(from) + 4 * lifetimesPerCooling(0.5 * (from + to)) + lifetimesPerCooling(to))
+      guard exponent < Self.mostLifetimes else {
+        guard chosen.entropyYield > 2 * chosen.equilibriumYield, late.entropyYield > 0 else { return nil }
+        // Exactly there, or the answer would depend on the steps.
+        let share = (Self.mostLifetimes - atChosen) / (exponent - atChosen)
+        return chosen.entropyYield * pow(late.entropyYield / chosen.entropyYield, share) * exp(Self.mostLifetimes)
+      }
+      chosen = late
+      atChosen = exponent
+    }
+    return chosen.entropyYield * exp(atChosen)
+  }
+
+  /// Lifetimes after which decays are not undone any more.
+  private static let mostLifetimes = 5.0
 }

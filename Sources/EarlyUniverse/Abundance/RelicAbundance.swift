@@ -31,9 +31,8 @@ public struct RelicAbundance: Sendable {
   public let widths: DecayWidths
   /// From reheating to the end of production.
   public let evolution: [Point]
-  /// n/s before decay: number at the end of production with the decays until then undone. `nil` where the particle decays more than five times before that:
-  /// then it is
-  /// in equilibrium through its decays until it is gone (``ThermalSpecies``).
+  /// n/s before decay: number at the end of production, or five lifetimes after the beginning, with the decays until then undone. `nil` where inverse
+  /// decays still hold the number at its equilibrium then: the particle is thermal until it is gone (``ThermalSpecies``).
   public let frozenYield: Double?
   /// Above one the particle was in equilibrium.
   public let largestRateOverHubble: Double

@@ -5,7 +5,8 @@ import Units
 
 /// f gamma -> f X, fbar gamma -> fbar X and f fbar -> gamma X, and the same with a gluon: the new boson radiated by a charged fermion.
 ///
-/// |M|^2 summed over all spins, exact in both masses, over c^2 e^2 with S = s - m_f^2, U = u - m_f^2 (derived from the traces, docs/abundance.md), A = 1/S + 1/U:
+/// |M|^2 summed over all spins, exact in both masses, over c^2 e^2 with S = s - m_f^2, U = u - m_f^2 (derived from the traces, docs/abundance.md), A = 1/S +
+/// 1/U:
 ///
 ///     vector        -8(S/U + U/S) + 16(m^2 + 2 m_f^2) A + 16 m_f^2 (m^2 + 2 m_f^2) A^2 - 16 m^2 (m^2 + 2 m_f^2)/(S U)
 ///     scalar        -4(S/U + U/S) - 8 + 8(m^2 - 4 m_f^2) A + 8 m_f^2 (m^2 - 4 m_f^2) A^2 - 8 m^2 (m^2 - 4 m_f^2)/(S U)

@@ -6,7 +6,8 @@ import Units
 /// r = (sum x_f Q_f kappa_f^2)/(sum Q_f^2 kappa_f^2), Pi = kappa^2/2 the squared asymptotic mass of transverse photons. For a dark photon it is Q m^2/(m^2
 /// - Pi).
 ///
-/// |1 - Pi/m^2| is held at 1/2 between Pi = m^2/2 and 3 m^2/2 (T = 5.7 to 10 m), where the pole is the process ``PlasmonConversion``; 0.1 % of inverse decays happen there.
+/// |1 - Pi/m^2| is held at 1/2 between Pi = m^2/2 and 3 m^2/2 (T = 5.7 to 10 m), where the pole is the process ``PlasmonConversion``; 0.1 % of inverse decays
+/// happen there.
 struct MediumMixing: Sendable {
   private let charges: [ChargedBath.Kind: Double]
   private let mass: Double

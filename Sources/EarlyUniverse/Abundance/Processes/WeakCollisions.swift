@@ -5,7 +5,8 @@ import Units
 
 /// N b -> c d through the contact weak interaction with the mixing of the medium: what Dodelson-Widrow production becomes when N is not light.
 ///
-/// |M|^2 of a massless neutrino with one leg replaced by U N, over 128 G_F^2 (A. D. Dolgov, S. H. Hansen and D. V. Semikoz, hep-ph/9703315, tables; p_1 = N, p_2 = b, p_3 = c, p_4 = d):
+/// |M|^2 of a massless neutrino with one leg replaced by U N, over 128 G_F^2 (A. D. Dolgov, S. H. Hansen and D. V. Semikoz, hep-ph/9703315, tables; p_1 = N,
+/// p_2 = b, p_3 = c, p_4 = d):
 /// (p_1 p_2)(p_3 p_4), (p_1 p_3)(p_2 p_4) or (p_1 p_4)(p_2 p_3), exact in all masses; the interference g_L g_R m_l^2 is left out (10 % of one reaction at T
 /// = m_l).
 /// Particles: neutrinos, charged leptons, quarks above the QCD crossover; pions enter by decays N -> l pi and pi -> l N alone. Maxwell-Boltzmann
