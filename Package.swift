@@ -58,7 +58,7 @@ let package = Package(
     tests("NumericsTests", ["Numerics", "Units"]),
     tests("LikelihoodsTests", ["Likelihoods", "Numerics"]),
     tests("PortalsTests", ["Portals", "Units", "Numerics"]),
-    tests("EarlyUniverseTests", ["EarlyUniverse", "Numerics", "Units"]),
+    tests("EarlyUniverseTests", ["EarlyUniverse", "Portals", "Numerics", "Units"]),
     tests("BigBangNucleosynthesisTests", ["BigBangNucleosynthesis", "EarlyUniverse", "Likelihoods", "Numerics", "Units"]),
     tests("StellarCoolingTests", ["StellarCooling", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("Supernova1987ATests", ["Supernova1987A", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),

@@ -3,9 +3,9 @@ import Numerics
 import Units
 
 /// alpha_s(mu) in MS-bar from alpha_s(m_Z): four-loop running (hep-ph/9701390) with three-loop matching at mu = m_q(m_q) (hep-ph/9706430).
-struct StrongCoupling: Sendable {
+public struct StrongCoupling: Sendable {
   /// The scales in GeV that are covered.
-  static let scales = 1.0...2000
+  public static let scales = 1.0...2000
   /// One table for every number of flavours, from its lowest scale: alpha_s steps at a threshold, and no interpolation crosses it.
   private let tables: [(lowest: Double, overPi: Spline)]
 
@@ -13,7 +13,7 @@ struct StrongCoupling: Sendable {
   static let thresholds = [QuarkInputs.charm.value, QuarkInputs.bottom.value, QuarkInputs.top.value]
 
   /// Built once.
-  static func shared() throws -> StrongCoupling { try cached.get() }
+  public static func shared() throws -> StrongCoupling { try cached.get() }
   private static let cached = Result { try StrongCoupling() }
 
   private init() throws {
@@ -36,7 +36,7 @@ struct StrongCoupling: Sendable {
   }
 
   /// alpha_s/pi at a scale in GeV inside ``scales``; the caller checks the scale.
-  func overPi(_ scale: Double) -> Double { overPi(scale, flavours: 3 + Self.thresholds.filter { $0 <= scale }.count) }
+  public func overPi(_ scale: Double) -> Double { overPi(scale, flavours: 3 + Self.thresholds.filter { $0 <= scale }.count) }
 
   /// The same with this number of flavours, 3 to 6, at a scale in its range, ends included.
   func overPi(_ scale: Double, flavours: Int) -> Double { tables[flavours - 3].overPi(log(scale)) }

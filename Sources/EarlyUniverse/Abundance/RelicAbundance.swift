@@ -1,0 +1,98 @@
+import Foundation
+import Portals
+import Units
+
+/// How many of a portal's particles there were, from reheating until their production ended, and what ``ThermalHistory`` needs to follow their decay. GeV.
+public struct RelicAbundance: Sendable {
+  /// One step of the evolution.
+  public struct Point: Sendable, Hashable {
+    /// Photon temperature in GeV.
+    public let temperature: Double
+    /// n over the entropy of the comoving volume.
+    public let entropyYield: Double
+    /// The same in equilibrium at the photons' temperature.
+    public let equilibriumYield: Double
+    /// Rate at which the number approaches equilibrium (collisions and decays) over H.
+    public let rateOverHubble: Double
+  }
+
+  /// One process with its share of all particles made, were none destroyed.
+  public struct Share: Sendable, Hashable {
+    public let process: String
+    public let share: Double
+  }
+
+  public let particle: RelicParticle
+  /// On the model's axis.
+  public let coupling: Double
+  /// GeV.
+  public let reheatingTemperature: Double
+  /// Widths at this coupling.
+  public let widths: DecayWidths
+  /// From reheating to the end of production.
+  public let evolution: [Point]
+  /// n/s before decay: number at the end of production, or five lifetimes after the beginning, with the decays until then undone. `nil` where inverse
+  /// decays still hold the number at its equilibrium then: the particle is thermal until it is gone (``ThermalSpecies``).
+  public let frozenYield: Double?
+  /// Above one the particle was in equilibrium.
+  public let largestRateOverHubble: Double
+  /// GeV; where the rate fell below H for the last time. `nil` when it never did.
+  public let decouplingTemperature: Double?
+  /// Largest first.
+  public let shares: [Share]
+
+  /// Whether collisions and decays were ever faster than the expansion.
+  public var thermalised: Bool { largestRateOverHubble > 1 }
+  public var dominantProcess: String? { shares.first?.process }
+
+  /// n_X/n_gamma before decay, at a temperature in MeV where neutrinos share that of the photons (above 5): the abundance of `bounds bbn --inject`. `nil`
+  /// as ``frozenYield``.
+  public func numberPerPhoton(atTemperatureMeV temperature: Double = 10) -> Double? {
+    guard let frozenYield else { return nil }
+    let photons = 2 * DecayingSpecies.zeta3 / (Double.pi * Double.pi)
+    return frozenYield * Plasma.standardEntropy(temperature: temperature, heavyParticles: true) / photons
+  }
+
+  /// Omega h^2 today of a particle that does not decay; `nil` for one that does.
+  ///
+  /// n_0 = Y s_0 with s_0 = a^3 s of the bath above 5 MeV, where a = 1 today.
+  public var relicDensity: Double? {
+    guard widths.partials.isEmpty, let frozenYield else { return nil }
+    guard let bath = try? CosmicBath.shared() else { return nil }
+    return frozenYield * bath.entropyToday * particle.mass / (EarlyUniverseInputs.criticalDensity * 1e-12)
+  }
+
+  /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is
+  /// on its own.
+  public func decayingSpecies() -> DecayingSpecies? {
+    guard let frozenYield, frozenYield > 0, let lifetime = widths.lifetimeSeconds else { return nil }
+    let split = DecayEnergySplit(widths, mass: particle.mass, decaysInFlight: lifetime > DecayEnergySplit.stoppingEnds)
+    let relativistic = (decouplingTemperature ?? 0) > particle.mass
+    return DecayingSpecies(
+      mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield,
+      momenta: relativistic ? .relativistic(particle.statistics, ratio: relativisticRatio) : .atRest, shares: split.shares, mesonShare: split.mesonShare)
+  }
+
+  /// T_X/T_gamma at 30 MeV of particles that decoupled at a higher temperature: the cube root of the entropies.
+  private var relativisticRatio: Double {
+    guard let decoupling = decouplingTemperature, decoupling > 0.03 else { return 1 }
+    let now = EffectiveDegreesOfFreedom.values(temperature: 0.03).entropy
+    return cbrt(now / EffectiveDegreesOfFreedom.values(temperature: decoupling).entropy)
+  }
+
+  /// The particle for ``UniverseContent/species`` where it stays in equilibrium until it is gone; `nil` otherwise.
+  public func thermalSpecies() -> ThermalSpecies? {
+    guard frozenYield == nil else { return nil }
+    let neutrinos = DecayEnergySplit(widths, mass: particle.mass, decaysInFlight: false).shares
+    let contact: ThermalSpecies.Contact = neutrinos.electromagnetic >= 0.5 ? .electromagnetic : .neutrinos
+    let kind: ThermalSpecies.Kind
+    switch (particle.statistics, Int(particle.states)) {
+    case (.boson, 1): kind = .realScalar
+    case (.boson, 2): kind = .complexScalar
+    case (.boson, _): kind = .vector
+    case (.fermion, 2): kind = .majoranaFermion
+    case (.fermion, _): kind = .diracFermion
+    }
+    return ThermalSpecies(kind, mass: particle.mass * 1e3, contact: contact)
+  }
+}
