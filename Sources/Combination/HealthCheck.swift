@@ -1,4 +1,6 @@
 import Accelerators
+import BigBangNucleosynthesis
+import EarlyUniverse
 import Foundation
 import Likelihoods
 import Numerics
@@ -78,6 +80,9 @@ public struct HealthCheck: Sendable {
       let leadingOrder = try Models.alpGluon.setting([("photons", "leading-order")]).portal.physics
       return 8 * (.pi * (try leadingOrder.widths(mass: 0.01, coupling: 1e-4).width("gamma gamma")) / 1e-6).squareRoot()
     },
+    HealthCheck("EarlyUniverse", "N_eff of the Standard Model", 3.0440, within: 5e-4, source: "arXiv:2008.01074, 2012.02726") {
+      try ThermalHistory.compute(.standard).effectiveNeutrinos
+    },
     HealthCheck("StellarCooling", "epsilon m in the Sun for L = 0.1 L_sun, m << eV [eV]", 4.2e-12, within: 0.1, source: "arXiv:1302.3884, 1305.2920: 4e-12") {
       let mass = 1e-3 * NaturalUnits.electronvolt
       let overSolar = try SolarEmission(.darkPhoton).luminosity(mass: mass, coupling: 1).overSolar
@@ -88,6 +93,9 @@ public struct HealthCheck: Sendable {
       source: "independent evaluation of the arXiv:1611.03864 recipe with measured phase shifts"
     ) {
       try edge(of: Supernova1987ACoolingConstraint(), mass: 0.03, between: 1e-11, 1e-8)
+    },
+    HealthCheck("BigBangNucleosynthesis", "D/H, omega_b = 0.0224, tau_n = 878.4 s", 2.43946e-5, within: 3e-3, source: "PRIMAT 0.3.3, 12 reactions") {
+      try Nucleosynthesis(ThermalHistory.compute(.standard)).abundances(.init(omegaB: 0.0224, neutronLifetime: 878.4)).deuterium
     },
     HealthCheck("Accelerators", "upper edge of E137 at 10 MeV", 4.09e-5, within: 0.15, source: "arXiv:1209.6083, as digitised in DarkCast") {
       guard let e137 = try ElectronBeamDumpConstraint.all().first(where: { $0.identity.id == "e137" }) else { return .nan }

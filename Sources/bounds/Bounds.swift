@@ -18,7 +18,7 @@ struct Bounds: AsyncParsableCommand {
     subcommands: [
       ModelsCommand.self, ConstraintsCommand.self, ExperimentsCommand.self, DecayCommand.self, ProductionCommand.self, ComputeCommand.self,
       PointCommand.self, ExplainCommand.self, PlotCommand.self, PlotWidthsCommand.self, ReportCommand.self, StarCommand.self, SupernovaCommand.self,
-      NucleosynthesisCommand.self,
+      AbundanceCommand.self, NucleosynthesisCommand.self,
       EventsCommand.self, LimitCommand.self, TablesCommand.self, ExportCommand.self, CiteCommand.self, CheckCommand.self,
     ])
 

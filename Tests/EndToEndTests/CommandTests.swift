@@ -128,4 +128,25 @@ struct CommandTests {
       #expect(object?["rows"] is [Any])
     }
   }
+
+  @Test func nucleosynthesisHasItsKeysAndGrids() throws {
+    let json = try BoundsProgram.json("bbn", "--omega-b", "0.0224", "--neutron-lifetime", "878.4s")
+    #expect(abs((json["Yp"] as? Double ?? 0) / 0.246990 - 1) < 3e-4 && abs((json["D/H"] as? Double ?? 0) / 2.43946e-5 - 1) < 3e-3)
+    #expect(json["Neff"] as? Double ?? 0 > 3.04 && (json["uncertainty"] as? [String: Double])?["D/H"] ?? 0 > 0)
+    let grid = try BoundsProgram.run("bbn", "--omega-b", "0.021,0.023", "--delta-neff", "-0.5..0.5:3lin", "--format", "csv")
+    #expect(grid.status == 0 && grid.output.split(separator: "\n").filter { !$0.hasPrefix("#") }.count == 7)
+    let lonely = try BoundsProgram.run("bbn", "--mass", "3MeV")
+    #expect(lonely.status == 64 && lonely.errorLines.count == 1)
+    let decay = try BoundsProgram.json("bbn", "--inject", "gamma-gamma", "--mass", "30MeV", "--lifetime", "1e6s", "--abundance", "1e-8")
+    let (fewer, standard) = (decay["D/H"] as? Double ?? 0, json["D/H"] as? Double ?? 0)
+    #expect(fewer > 0 && fewer < standard)
+  }
+
+  @Test func abundanceFollowsTheCoupling() throws {
+    func yield(_ coupling: String) throws -> Double {
+      try BoundsProgram.json("abundance", "dark-photon", "--mass", "10MeV", "--coupling", coupling)["yield_n_over_s"] as? Double ?? 0
+    }
+    let (low, high) = (try yield("1e-13"), try yield("1e-12"))
+    #expect(low > 0 && abs(high / low / 100 - 1) < 0.01)
+  }
 }

@@ -27,6 +27,9 @@ struct PortalProduction {
     case .dipole(let dipole): self = try .dipole(dipole, mass)
     case .millicharged(let millicharged): self = try .millicharged(millicharged, mass, range)
     case .darkMatter(let matter): self = try .darkMatter(matter, mass, range)
+    case .darkHiggs:
+      throw ModelError.outsideValidity(
+        quantity: "mass in GeV", value: mass, allowed: "none for this model", reason: "the abundance of a scalar together with its vector is not computed")
     case .inelastic, .neutron:
       throw ModelError.outsideValidity(
         quantity: "mass in GeV", value: mass, allowed: "none for this model",
