@@ -13,7 +13,7 @@ let package = Package(
     .executableTarget(
       name: "BoundsBenchmarks",
       dependencies: [
-        // The benchmark harness brings swift-numerics, whose module has the same name.
+        // The benchmark harness brings swift-numerics, whose module has the same name. SwiftPM finds the alias only when the checkout's folder is called `bounds`.
         .product(name: "Bounds", package: "bounds", moduleAliases: ["Numerics": "BoundsNumerics"]),
         .product(name: "Benchmark", package: "benchmark"),
       ],

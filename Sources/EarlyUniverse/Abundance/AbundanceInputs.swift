@@ -1,3 +1,4 @@
+import Portals
 import Units
 
 /// Numbers from outside that the abundance of a new particle uses. GeV.
@@ -10,30 +11,29 @@ public enum AbundanceInputs {
     status: .recalled)
   // MARK: Charged particles of the bath
 
-  private static let pdg = "PDG 2024"
-  public static let strange = Input("strange mass, MS-bar at 2 GeV", 0.0935, unit: "GeV", uncertainty: 8e-4, source: pdg, status: .published)
-  public static let charm = Input("charm mass, MS-bar at itself", 1.2730, unit: "GeV", uncertainty: 0.0046, source: pdg, status: .published)
-  public static let bottom = Input("bottom mass, MS-bar at itself", 4.183, unit: "GeV", uncertainty: 0.007, source: pdg, status: .published)
-  public static let top = Input("top mass from direct measurements", 172.57, unit: "GeV", uncertainty: 0.29, source: pdg, status: .published)
-  public static let chargedKaon = Input("charged kaon mass", 0.493677, unit: "GeV", uncertainty: 1.5e-5, source: pdg, status: .published)
-  public static let neutralKaon = Input("neutral kaon mass", 0.497611, unit: "GeV", uncertainty: 1.3e-5, source: pdg, status: .published)
-  public static let eta = Input("eta mass", 0.547862, unit: "GeV", uncertainty: 1.7e-5, source: pdg, status: .published)
+  public static let strange = QuarkInputs.strange
+  public static let charm = QuarkInputs.charm
+  public static let bottom = QuarkInputs.bottom
+  public static let top = QuarkInputs.topPole
+  public static let chargedKaon = MesonInputs.chargedKaon
+  public static let neutralKaon = MesonInputs.neutralKaon
+  public static let eta = MesonInputs.eta
 
   // MARK: Widths of the mesons that decay to new particles
 
-  public static let chargedPionWidth = Input("pi+ total width", 2.5284e-17, unit: "GeV", source: pdg, status: .published)
-  public static let neutralPionWidth = Input("pi0 total width", 7.81e-9, unit: "GeV", source: pdg, status: .published)
-  public static let chargedKaonWidth = Input("K+ total width", 5.317e-17, unit: "GeV", source: pdg, status: .published)
-  public static let longKaonWidth = Input("K_L total width", 1.287e-17, unit: "GeV", source: pdg, status: .published)
-  public static let shortKaonWidth = Input("K_S total width", 7.351e-15, unit: "GeV", source: pdg, status: .published)
-  public static let etaWidth = Input("eta total width", 1.31e-6, unit: "GeV", source: pdg, status: .published)
+  public static let chargedPionWidth = MesonInputs.chargedPionWidth
+  public static let neutralPionWidth = MesonInputs.neutralPionWidth
+  public static let chargedKaonWidth = MesonInputs.chargedKaonWidth
+  public static let longKaonWidth = MesonInputs.kLongWidth
+  public static let shortKaonWidth = MesonInputs.kShortWidth
+  public static let etaWidth = MesonInputs.etaWidth
 
   // MARK: Weak interaction
 
-  public static let wMass = Input("W mass", 80.3692, unit: "GeV", uncertainty: 0.0133, source: pdg, status: .published)
-  public static let zMass = Input("Z mass", 91.1880, unit: "GeV", uncertainty: 0.0020, source: pdg, status: .published)
-  public static let zWidth = Input("Z width", 2.4955, unit: "GeV", uncertainty: 0.0023, source: pdg, status: .recalled)
-  public static let weakMixing = Input("sin^2 theta_W (MS-bar at m_Z)", 0.231_22, uncertainty: 4e-5, source: pdg, status: .published)
+  public static let wMass = ElectroweakInputs.wMass
+  public static let zMass = ElectroweakInputs.zMass
+  public static let zWidth = ElectroweakInputs.zWidth
+  public static let weakMixing = ElectroweakInputs.weakMixing
 
   /// G_F in GeV^-2.
   static let fermiConstant = EarlyUniverseInputs.fermiConstant.value * 1e6
@@ -44,16 +44,23 @@ public enum AbundanceInputs {
     lowestReheating, crossover, strange, charm, bottom, top, chargedKaon, neutralKaon, eta, chargedPionWidth, neutralPionWidth,
     chargedKaonWidth, longKaonWidth, shortKaonWidth, etaWidth, wMass, zMass, zWidth, weakMixing, kaonMuon, kaonTwoPions, kaonThreeCharged, kaonElectron,
     kaonMuonPion,
-    kaonOneCharged,
+    kaonOneCharged, tauLeptonic, tauNeutrino, tauPions, etaPions,
   ]
 
   // MARK: Average energy of the decays of stopped kaons and tau leptons
 
-  private static let kaonDecays = "\(pdg), K+ branching ratios"
+  private static let kaonDecays = "PDG 2024, K+ branching ratios"
   static let kaonMuon = Input("BR(K+ -> mu+ nu)", 0.6356, uncertainty: 1.1e-3, source: kaonDecays, status: .twoSources)
   static let kaonTwoPions = Input("BR(K+ -> pi+ pi0)", 0.2067, uncertainty: 8e-4, source: kaonDecays, status: .twoSources)
   static let kaonThreeCharged = Input("BR(K+ -> pi+ pi+ pi-)", 0.0558, uncertainty: 2.4e-4, source: kaonDecays, status: .twoSources)
   static let kaonElectron = Input("BR(K+ -> pi0 e+ nu)", 0.0507, uncertainty: 4e-4, source: kaonDecays, status: .twoSources)
   static let kaonMuonPion = Input("BR(K+ -> pi0 mu+ nu)", 0.0335, uncertainty: 3e-4, source: kaonDecays, status: .twoSources)
   static let kaonOneCharged = Input("BR(K+ -> pi+ pi0 pi0)", 0.0176, uncertainty: 2e-4, source: kaonDecays, status: .twoSources)
+
+  /// Estimates, good to 10 %: the energy of a decay is shared by a phase space that is not computed.
+  private static let estimate = "estimate from phase space, docs/abundance.md"
+  static let tauLeptonic = Input("BR(tau -> leptons)", 0.352, source: "PDG 2024, e and mu modes", status: .twoSources)
+  static let tauNeutrino = Input("share of a tau's energy in nu_tau", 0.37, uncertainty: 0.04, source: estimate, status: .derived)
+  static let tauPions = Input("share of a hadronic tau decay's energy in charged pions", 0.36, uncertainty: 0.05, source: estimate, status: .derived)
+  static let etaPions = Input("share of an eta's energy in charged pions", 0.18, uncertainty: 0.02, source: estimate, status: .derived)
 }

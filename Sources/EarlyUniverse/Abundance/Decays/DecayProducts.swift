@@ -66,19 +66,19 @@ extension DecayEnergySplit {
     /// tau: a third of the energy in nu_tau; a third of the decays are leptonic, whose neutrino takes another third and whose muon decays; pions in the
     /// rest, 10 % accuracy.
     static let tau: Product = {
-      let leptonic = 0.35
+      let leptonic = AbundanceInputs.tauLeptonic.value
       let electron = Fractions(electronNeutrino: 0.30)
       let muonic = Fractions(muonNeutrino: 0.30) + muon.restFractions.scaled(0.35)
-      let hadronic = pion.restFractions.scaled(0.6 * 0.6)
+      let hadronic = pion.restFractions.scaled(AbundanceInputs.tauPions.value)
       let sum = electron.scaled(leptonic / 2) + muonic.scaled(leptonic / 2) + hadronic.scaled(1 - leptonic)
-      return Product(PhysicalConstants.tauMass.value, sum + Fractions(tauNeutrino: 0.37))
+      return Product(PhysicalConstants.tauMass.value, sum + Fractions(tauNeutrino: AbundanceInputs.tauNeutrino.value))
     }()
 
     static let named: [String: Product] = [
       "e+": electron, "e-": electron, "e": electron, "mu+": muon, "mu-": muon, "mu": muon, "tau+": tau, "tau-": tau, "tau": tau, "gamma": photon,
       "nu": neutrino, "nubar": neutrino, "pi+": pion, "pi-": pion, "pi": pion, "pi0": neutralPion, "K+": kaon, "K-": kaon, "K": kaon,
       "K0": neutralKaon, "K0bar": neutralKaon, "K_S": neutralKaon, "K_L": neutralKaon, "Kbar0": neutralKaon,
-      "eta": Product(AbundanceInputs.eta.value, pion.restFractions.scaled(0.27 * 2.0 / 3)),
+      "eta": Product(AbundanceInputs.eta.value, pion.restFractions.scaled(AbundanceInputs.etaPions.value)),
     ]
   }
 }
