@@ -35,7 +35,6 @@ import Units
       default: value = try portal.widths(mass: mass, coupling: coupling).width(try #require(Self.states[quantity], "\(quantity)"))
       }
       compared += 1
-      if tolerance > 0.01 { print("\(id) \(quantity): ratio \(value / expected)") }
       #expect(abs(value / expected - 1) <= tolerance, "\(id) \(quantity): \(value) against \(expected)")
     }
     #expect(compared == rows.count && compared == 69)

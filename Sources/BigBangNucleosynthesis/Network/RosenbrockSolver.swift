@@ -10,7 +10,7 @@ package protocol StiffSystem {
   func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>)
 }
 
-/// Rosenbrock method of order 4(3), stiffly accurate and L-stable: RODAS of Hairer and Wanner, Solving Ordinary Differential Equations II (2nd ed.), section IV.7 and its code.
+/// RODAS4 (``Numerics/Rodas4``) for the hot path of the network: the same method as ``Numerics/RosenbrockIntegrator``, without closures and with the state in place.
 ///
 /// No memory is allocated inside a step. Linear invariants (the number of baryons) are kept to rounding, since every stage solves with the exact Jacobian.
 package struct RosenbrockSolver {
@@ -19,26 +19,6 @@ package struct RosenbrockSolver {
   package var maximumSteps = 100_000
 
   package init() {}
-
-  private static let gamma = 0.25
-  private static let a: [[Double]] = [
-    [],
-    [1.544],
-    [0.9466785280815826, 0.2557011698983284],
-    [3.314825187068521, 2.896124015972201, 0.9986419139977817],
-    [1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950],
-    [1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1],
-  ]
-  private static let c: [[Double]] = [
-    [],
-    [-5.6688],
-    [-2.430093356833875, -0.2063599157091915],
-    [-0.1073529058151375, -9.594562251023355, -20.47028614809616],
-    [7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160],
-    [8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054],
-  ]
-  private static let nodes: [Double] = [0, 0.386, 0.21, 0.63, 1, 1]
-  private static let timeWeights: [Double] = [0.25, -0.1043, 0.1035, -0.0362, 0, 0]
 
   /// Integrates `y` from `start` to `end` > `start`; `step` is the first one to try and afterwards the one to go on with.
   ///
@@ -106,7 +86,7 @@ package struct RosenbrockSolver {
     _ stages: UnsafeMutablePointer<Double>, _ work: UnsafeMutablePointer<Double>, _ trial: UnsafeMutablePointer<Double>
   ) -> Double {
     for i in 0..<(n * n) { matrix[i] = -jacobian[i] }
-    for i in 0..<n { matrix[i * n + i] += 1 / (h * Self.gamma) }
+    for i in 0..<n { matrix[i * n + i] += 1 / (h * Rodas4.gamma) }
     guard DenseLU.factorise(matrix, n) else { return .nan }
     for s in 0..<6 {
       let u = stages + s * n
@@ -115,15 +95,15 @@ package struct RosenbrockSolver {
       } else {
         for i in 0..<n {
           var sum = state[i]
-          for k in 0..<s { sum += Self.a[s][k] * stages[k * n + i] }
+          for k in 0..<s { sum += Rodas4.a[s][k] * stages[k * n + i] }
           work[i] = sum
         }
-        if s != 5 { system.prepare(x + Self.nodes[s] * h) }
+        if s != 5 { system.prepare(x + Rodas4.c[s] * h) }
         system.derivative(work, u)
       }
       for i in 0..<n {
-        var sum = u[i] + h * Self.timeWeights[s] * timeSlope[i]
-        for k in 0..<s { sum += Self.c[s][k] / h * stages[k * n + i] }
+        var sum = u[i] + h * Rodas4.d[s] * timeSlope[i]
+        for k in 0..<s { sum += Rodas4.b[s][k] / h * stages[k * n + i] }
         u[i] = sum
       }
       DenseLU.solve(matrix, n, u)
