@@ -6,7 +6,7 @@ public enum ElectroweakInputs {
 
   public static let fermiConstant = Input("Fermi constant G_F", 1.166_378_8e-5, unit: "GeV^-2", uncertainty: 6e-12, source: pdg, status: .published)
   public static let weakMixing = Input("sin^2 theta_W (MS-bar at m_Z)", 0.231_22, uncertainty: 4e-5, source: pdg, status: .published)
-  public static let wMass = Input("W mass", 80.3692, unit: "GeV", uncertainty: 0.0133, source: pdg, status: .published)
+  public static let wMass = Input("W mass", 80.3692, unit: "GeV", uncertainty: 0.0133, source: pdg, status: .recalled)
   public static let zMass = Input("Z mass", 91.1880, unit: "GeV", uncertainty: 0.0020, source: pdg, status: .published)
   public static let zWidth = Input("Z width", 2.4955, unit: "GeV", uncertainty: 0.0023, source: pdg, status: .recalled)
   public static let wWidth = Input("W width", 2.085, unit: "GeV", uncertainty: 0.042, source: pdg, status: .recalled)

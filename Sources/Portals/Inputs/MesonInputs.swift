@@ -2,10 +2,10 @@ import Units
 
 /// Masses, total widths and decay constants of the mesons that decay into new particles or that new particles decay to. GeV.
 ///
-/// Masses and lifetimes are those of the PDG's particle table as the public `particle` package prints it; decay constants (f_pi = 130 MeV convention) are lattice averages of
-/// FLAG as used in the public codes flavio and GAMBIT.
+/// Masses and widths were read in the PDG's 2026 table as the public `particle` package prints it; branching ratios are recalled or stand in two public codes; decay
+/// constants (f_pi = 130 MeV convention) are lattice averages of FLAG as used in the public codes flavio and GAMBIT.
 public enum MesonInputs {
-  private static let pdg = "PDG 2024"
+  private static let pdg = "PDG 2026, table of the public package particle 1.1.0"
 
   public static let chargedPion = PhysicalConstants.chargedPionMass
   public static let neutralPion = PhysicalConstants.neutralPionMass
@@ -16,13 +16,13 @@ public enum MesonInputs {
   public static let phi = mass("phi(1020)", 1.01946, 1.6e-5)
   public static let chargedKaon = mass("charged kaon", 0.493677, 1.5e-5)
   public static let neutralKaon = mass("neutral kaon", 0.497611, 1.3e-5)
-  public static let chargedKStar = mass("K*(892)+", 0.89167, 2.6e-4)
-  public static let neutralKStar = mass("K*(892)0", 0.89555, 2.0e-4)
+  public static let chargedKStar = mass("K*(892)+", 0.89188, 2.3e-4)
+  public static let neutralKStar = mass("K*(892)0", 0.89556, 2.0e-4)
   public static let dPlus = mass("D+", 1.86966, 5e-5)
   public static let dZero = mass("D0", 1.86484, 5e-5)
   public static let dStrange = mass("D_s+", 1.96835, 7e-5)
-  public static let dStarPlus = mass("D*(2010)+", 2.01026, 5e-5)
-  public static let dStarZero = mass("D*(2007)0", 2.00685, 5e-5)
+  public static let dStarPlus = mass("D*(2010)+", 2.01027, 4e-5)
+  public static let dStarZero = mass("D*(2007)0", 2.00686, 5e-5)
   public static let dStarStrange = mass("D_s*+", 2.1122, 4e-4)
   public static let bPlus = mass("B+", 5.27941, 7e-5)
   public static let bZero = mass("B0", 5.27972, 8e-5)
@@ -57,9 +57,9 @@ public enum MesonInputs {
   public static let fBCharm = decayConstant("B_c", 0.434, 0.015)
 
   /// Measured branching ratios of the electromagnetic decays from which photon-like production follows.
-  public static let pionToPhotons = Input("BR(pi0 -> gamma gamma)", 0.98823, uncertainty: 3.4e-4, source: pdg, status: .twoSources)
-  public static let etaToPhotons = Input("BR(eta -> gamma gamma)", 0.3936, uncertainty: 1.8e-3, source: pdg, status: .twoSources)
-  public static let etaPrimeToPhotons = Input("BR(eta' -> gamma gamma)", 0.02307, uncertainty: 3.3e-4, source: pdg, status: .recalled)
+  public static let pionToPhotons = Input("BR(pi0 -> gamma gamma)", 0.98823, uncertainty: 3.4e-4, source: "PDG 2024", status: .twoSources)
+  public static let etaToPhotons = Input("BR(eta -> gamma gamma)", 0.3936, uncertainty: 1.8e-3, source: "PDG 2024", status: .twoSources)
+  public static let etaPrimeToPhotons = Input("BR(eta' -> gamma gamma)", 0.02307, uncertainty: 3.3e-4, source: "PDG 2024", status: .recalled)
 
   public static let all: [Input] = [
     chargedPion, neutralPion, eta, etaPrime, rho, omega, phi, chargedKaon, neutralKaon, chargedKStar, neutralKStar, dPlus, dZero, dStrange, dStarPlus,
