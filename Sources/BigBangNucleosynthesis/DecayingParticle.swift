@@ -5,36 +5,31 @@ import Units
 /// A particle that decays during or after nucleosynthesis: the whole chain from its abundance to the light elements.
 ///
 /// Expansion and temperatures with its energy and decays (``EarlyUniverse/ThermalHistory``), conversion of nucleons by mesons, the network, and photodisintegration.
-/// Not covered: hadrodisintegration (masses above 2 GeV with hadronic modes), mesons on He4 below 50 keV, and energetic nu_e on nucleons.
-public struct DecayingParticle: Sendable, Hashable {
-  /// One way to decay into a pair.
-  public struct Mode: Sendable, Hashable {
-    public var channel: InjectionChannel
-    public var branchingRatio: Double
-
-    public init(_ channel: InjectionChannel, branchingRatio: Double = 1) {
-      self.channel = channel
-      self.branchingRatio = branchingRatio
-    }
-  }
-
-  /// In MeV.
-  public var mass: Double
-  /// In seconds; up to 10^11, when the history ends.
+/// Not covered: see ``notCovered``.
+public struct DecayingParticle: Sendable {
+  /// What its decays inject; knows its mass.
+  public var decay: InjectedDecay
+  /// In seconds. What has not decayed at T = 1 eV (1e12 s) is left undecayed.
   public var lifetime: Double
   /// Particles per photon at 10 MeV, as if none had decayed.
   public var perPhoton: Double
-  /// Branching ratios that sum to one.
-  public var modes: [Mode]
+  /// How fast it moved at 30 MeV.
+  public var momenta: DecayingSpecies.Momenta
   /// Whether its energy and that of its decays act on the expansion and the temperatures.
   public var actsOnExpansion: Bool
+  /// Photon spectra that are known already, for a scan over lifetimes and abundances.
+  public var breakUpRates: BreakUpRates?
 
-  public init(mass: Double, lifetime: Double, perPhoton: Double, modes: [Mode], actsOnExpansion: Bool = true) {
-    self.mass = mass
+  public init(
+    _ decay: InjectedDecay, lifetime: Double, perPhoton: Double, momenta: DecayingSpecies.Momenta = .atRest, actsOnExpansion: Bool = true,
+    breakUpRates: BreakUpRates? = nil
+  ) {
+    self.decay = decay
     self.lifetime = lifetime
     self.perPhoton = perPhoton
-    self.modes = modes
+    self.momenta = momenta
     self.actsOnExpansion = actsOnExpansion
+    self.breakUpRates = breakUpRates
   }
 
   /// The light elements with it.
@@ -42,78 +37,79 @@ public struct DecayingParticle: Sendable, Hashable {
   /// - Parameters:
   ///   - content: of the Universe besides it.
   ///   - network: of nuclear reactions.
-  /// - Throws: ``NucleosynthesisError`` for unusable parameters, ``NumericsError`` below the threshold of a mode or when a step fails.
+  /// - Throws: ``NucleosynthesisError`` for unusable parameters, ``NumericsError`` when a step fails.
   public func abundances(
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork()
   ) throws -> Abundances {
     try validate()
     let history = try history(in: content)
-    let mesons = modes.reduce(into: MesonMultiplicity()) { sum, mode in
-      switch mode.channel {
-      case .chargedPions:
-        sum.positivePions += mode.branchingRatio
-        sum.negativePions += mode.branchingRatio
-      case .chargedKaons:
-        sum.positiveKaons += mode.branchingRatio
-        sum.negativeKaons += mode.branchingRatio
-      default: break
-      }
-    }
-    let made = try Nucleosynthesis(history, network: network, mesons: perPhoton > 0 ? mesons : MesonMultiplicity()).abundances(parameters)
-    let sources = try modes.compactMap { mode in
-      try mode.channel.spectrum(energy: 0.5 * mass).map { (spectrum: $0, fraction: mode.branchingRatio) }
-    }.filter { $0.spectrum.largestEnergy > Self.lowestEnergy }
-    guard perPhoton > 0, lifetime > Self.shortestForPhotons, !sources.isEmpty else { return made }
-    return try Photodisintegration(
-      history, decays: history.decays.map(\.decayRateDensity), sources: sources, omegaB: parameters.omegaB, heliumFraction: made.heliumFraction
-    ).applied(to: made)
+    let mesons = perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity()
+    let made = try Nucleosynthesis(history, network: network, mesons: mesons).abundances(parameters)
+    guard perPhoton > 0, lifetime > Self.shortestForPhotons else { return made }
+    return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
   }
 
   /// In MeV: just above the threshold of Be7, the lowest, and where cascades start.
   private static let lowestEnergy = 1.6
   /// In seconds: nothing is left of it at 10 keV, 1.3e4 s.
   private static let shortestForPhotons = 400.0
-  /// In seconds: what lives longer decays below 20 keV, where charged particles are not stopped first.
-  private static let shortestInFlight = 3e3
+
+  /// What enters the cascade of its decays.
+  public static func cascadeSources(_ decay: InjectedDecay) -> [(spectrum: InjectedSpectrum, fraction: Double)] {
+    decay.sources().filter { $0.largestEnergy > lowestEnergy }.map { (spectrum: $0, fraction: 1) }
+  }
+
+  /// Effects of its decays that are not computed, each in one sentence; empty where there is none.
+  ///
+  /// Slow mesons break He4 up below 50 keV (100 s); nucleons among the products of a decay, and fast mesons, do so at any later time.
+  public var notCovered: [String] {
+    let mesons = MesonMultiplicity(decay)
+    guard perPhoton > 0, lifetime > Self.hadronsMatter, mesons.positivePions + mesons.positiveKaons + mesons.longKaons > 1e-3 else { return [] }
+    var list = ["not covered: break-up of He4 by slow mesons below 50 keV"]
+    if decay.mass > Self.nucleonPair { list.append("not covered: hadrodisintegration by nucleons among the products") }
+    return list
+  }
+
+  /// In seconds: T = 0.1 MeV, when deuterium survives.
+  private static let hadronsMatter = 100.0
+  /// In MeV.
+  private static let nucleonPair = 2e3 * PhysicalConstants.protonMass.value
+
+  private func photodisintegration(_ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ made: Abundances) throws -> Photodisintegration? {
+    let decays = history.decays.map(\.decayRateDensity)
+    if let breakUpRates { return try Photodisintegration(history, decays: decays, rates: breakUpRates) }
+    let sources = Self.cascadeSources(decay)
+    guard !sources.isEmpty else { return nil }
+    return try Photodisintegration(history, decays: decays, sources: sources, omegaB: parameters.omegaB, heliumFraction: made.heliumFraction)
+  }
 
   private func validate() throws {
-    guard mass > 0, mass.isFinite else { throw NucleosynthesisError.parameter(name: "mass in MeV", value: mass, allowed: "above 0") }
-    guard (1e-4...1e11).contains(lifetime) else { throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "0.0001 to 1e11") }
-    guard perPhoton >= 0, perPhoton <= 1e3 else { throw NucleosynthesisError.parameter(name: "particles per photon", value: perPhoton, allowed: "0 to 1000") }
-    let sum = modes.reduce(0) { $0 + $1.branchingRatio }
-    guard abs(sum - 1) < 1e-6, modes.allSatisfy({ $0.branchingRatio >= 0 }) else {
-      throw NucleosynthesisError.parameter(name: "sum of branching ratios", value: sum, allowed: "1, none negative")
+    guard decay.mass > 0, decay.mass.isFinite else {
+      throw NucleosynthesisError.parameter(name: "mass in MeV", value: decay.mass, allowed: "above 0")
     }
+    guard lifetime >= 1e-4, lifetime.isFinite else { throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "at least 0.0001") }
+    guard perPhoton >= 0, perPhoton <= 1e3 else { throw NucleosynthesisError.parameter(name: "particles per photon", value: perPhoton, allowed: "0 to 1000") }
   }
 
   /// The thermal history with the rates of its decays.
   private func history(in content: UniverseContent) throws -> ThermalHistory {
     var settings = ThermalHistory.Settings()
-    // T of forty lifetimes in a Universe of radiation, t = 1.32 s (MeV/T)^2.
+    // T of forty lifetimes in a Universe of radiation, t = 1.32 s (MeV/T)^2; 1 eV at least.
     settings.endTemperature = min(1e-3, max(1e-6, (1.32 / (40 * lifetime)).squareRoot()))
     guard actsOnExpansion, perPhoton > 0 else {
       let plain = try ThermalHistory.compute(content, settings: settings)
       let rates = try Photodisintegration.decays(plain, perPhoton: perPhoton, lifetime: lifetime)
       let decays = rates.map {
-        ThermalHistory.DecayEpoch(numberDensity: $0 * lifetime, energyDensity: $0 * lifetime * mass, decayRateDensity: $0, electromagneticPower: 0)
+        ThermalHistory.DecayEpoch(numberDensity: $0 * lifetime, energyDensity: $0 * lifetime * decay.mass, decayRateDensity: $0, electromagneticPower: 0)
       }
       return ThermalHistory(epochs: plain.epochs, effectiveNeutrinos: plain.effectiveNeutrinos, decays: decays)
     }
-    var shares = DecayingSpecies.EnergyShares(electromagnetic: 0)
-    for mode in modes where mode.branchingRatio > 0 {
-      let part = try mode.channel.shares(energy: 0.5 * mass, stopped: lifetime < Self.shortestInFlight)
-      shares.electromagnetic += mode.branchingRatio * part.electromagnetic
-      shares.electronNeutrino += mode.branchingRatio * part.electronNeutrino
-      shares.muonNeutrino += mode.branchingRatio * part.muonNeutrino
-      shares.tauNeutrino += mode.branchingRatio * part.tauNeutrino
-      shares.dark += mode.branchingRatio * part.dark
-    }
     var universe = content
     universe.decaying = DecayingSpecies(
-      mass: mass, lifetime: lifetime,
+      mass: decay.mass, lifetime: lifetime,
       entropyYield: DecayingSpecies.entropyYield(
         perPhoton: perPhoton, atTemperature: Photodisintegration.referenceTemperature, heavyParticles: content.heavyParticles),
-      shares: shares)
+      momenta: momenta, shares: decay.shares(stopped: lifetime < InjectedDecay.stoppedUntil))
     return try ThermalHistory.compute(universe, settings: settings)
   }
 }

@@ -52,16 +52,15 @@ import Units
     for (portal, mass) in portals {
       let widths = try portal.physics.widths(mass: mass, coupling: 1e-8)
       for inFlight in [false, true] {
-        let split = DecayEnergySplit(widths, mass: mass, decaysInFlight: inFlight)
-        let s = split.shares
+        let s = InjectedDecay(widths).shares(stopped: !inFlight)
         let parts = [s.electromagnetic, s.electronNeutrino, s.muonNeutrino, s.tauNeutrino, s.dark]
-        #expect(abs(parts.reduce(0, +) - 1) < 1e-12 && parts.allSatisfy { $0 >= 0 && $0 <= 1 } && split.mesonShare >= 0 && split.mesonShare <= 1)
+        #expect(abs(parts.reduce(0, +) - 1) < 1e-12 && parts.allSatisfy { $0 >= 0 && $0 <= 1 })
       }
     }
     let muons = DecayWidths(mass: 0.3, coupling: 1, partials: [.init("mu+ mu-", width: 1)])
-    let stopped = DecayEnergySplit(muons, mass: 0.3, decaysInFlight: false).shares
+    let stopped = InjectedDecay(muons).shares(stopped: true)
     let rest = 2 * PhysicalConstants.muonMass.value / 0.3
     #expect(abs(stopped.electronNeutrino - 0.30 * rest) < 1e-12 && abs(stopped.muonNeutrino - 0.35 * rest) < 1e-12)
-    #expect(abs(DecayEnergySplit(muons, mass: 0.3, decaysInFlight: true).shares.electromagnetic - 0.35) < 1e-12)
+    #expect(abs(InjectedDecay(muons).shares(stopped: false).electromagnetic - 0.35) < 1e-12)
   }
 }

@@ -73,26 +73,6 @@ import Testing
     #expect(lower > upper && upper > line)
   }
 
-  /// Energy and number of the injected spectra.
-  @Test func sourcesKeepTheirBooks() throws {
-    let rule = GaussLegendre(order: 200)
-    for energy in [106.0, 150, 1000] {
-      let source = try InjectedSpectrum.muonPair(energy: energy)
-      #expect(abs(rule.integrate(from: 0, to: source.largestEnergy, source.electrons) / 2 - 1) < 1e-4)
-      #expect(abs(rule.integrate(from: 0, to: source.largestEnergy) { $0 * source.electrons($0) } / (2 * 0.35 * energy) - 1) < 1e-4)
-    }
-    for energy in [140.0, 500] {
-      let source = try InjectedSpectrum.chargedPionPair(energy: energy)
-      let (pion, muon) = (139.570_39, 105.658_375_5)
-      let mean = 0.35 * energy / pion * (pion * pion + muon * muon) / (2 * pion)
-      #expect(abs(rule.integrate(from: 0, to: source.largestEnergy) { $0 * source.electrons($0) } / (2 * mean) - 1) < 1e-3)
-    }
-    let neutral = try InjectedSpectrum.neutralPion(energy: 400)
-    #expect(abs(rule.integrate(from: 0, to: neutral.largestEnergy) { $0 * neutral.photons($0) } / 400 - 1) < 0.02)
-    #expect(try InjectedSpectrum.neutralPion(energy: 134.9768).photonLine == 2)
-    #expect(throws: NumericsError.self) { try InjectedSpectrum.muonPair(energy: 50) }
-  }
-
   @Test func refusesWhatItCannotDo() throws {
     #expect(throws: NumericsError.self) { try ElectromagneticCascade(.photonPair(energy: 1), gas: Self.gas) }
     let cascade = try ElectromagneticCascade(.photonPair(energy: 10), gas: Self.gas)

@@ -16,7 +16,6 @@ public struct Photodisintegration: Sendable {
 
   /// One column per reaction: rate per nucleus over the expansion rate.
   private let table: UniformSplineTable
-  private let reactions: [PhotodisintegrationReaction]
 
   /// - Parameters:
   ///   - history: long enough for the decays; from above 10 keV.
@@ -28,63 +27,22 @@ public struct Photodisintegration: Sendable {
   /// - Throws: ``NucleosynthesisError`` for an unusable history, ``NumericsError`` when the cascade fails.
   public init(
     _ history: ThermalHistory, decays: [Double], sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value,
-    heliumFraction: Double = 0.247,
-    perDecade: Int = 8, energiesPerDecade: Int = 60
+    heliumFraction: Double = 0.247, perDecade: Int = 8, energiesPerDecade: Int = 60
   ) throws {
-    guard decays.count == history.epochs.count, decays.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
-      throw NucleosynthesisError.history(reason: "it has \(history.epochs.count) epochs for \(decays.count) rates of decay")
-    }
-    reactions = PhotodisintegrationReaction.all
-    let late = zip(history.epochs, decays).filter { $0.0.photonTemperature <= 1.2 * Self.startTemperature }
-    guard let first = late.first, late.count >= 10, first.0.photonTemperature >= Self.startTemperature else {
-      throw NucleosynthesisError.history(reason: "photodisintegration needs it from above \(Self.startTemperature) MeV on")
-    }
-    let x = late.map { log($0.0.scaleFactor) }
-    let temperature = try Spline("ln a T", x: x, y: late.map { log($0.0.photonTemperature * $0.0.scaleFactor) })
-    let floor = max((late.map(\.1).max() ?? 0) * 1e-60, 1e-300)
-    let perHubble = try Spline("decays over H", x: x, y: late.map { log(max($0.1, floor) / $0.0.hubbleRate) }, kind: .monotone)
-
-    // Where less than 1e-9 of the decays are left, nothing more happens.
-    let total = zip(late, late.dropFirst()).reduce(0.0) {
-      $0 + $1.0.1 / $1.0.0.hubbleRate * log($1.1.0.scaleFactor / $1.0.0.scaleFactor) * pow($1.0.0.scaleFactor, 3)
-    }
-    let active = late.lastIndex { $0.1 / $0.0.hubbleRate * pow($0.0.scaleFactor, 3) > 1e-9 * total } ?? late.count - 1
-    let end = x[min(active + 1, x.count - 1)]
-    let coolest = exp(temperature(end) - end)
-    let count = max(4, 1 + Int((log10(first.0.photonTemperature / coolest) * Double(perDecade)).rounded(.up)))
-    let gas = ElectromagneticCascade.Gas(helium: heliumFraction)
-    let cascades = try sources.filter { $0.fraction > 0 }.map {
-      (try ElectromagneticCascade($0.spectrum, gas: gas, perDecade: energiesPerDecade), $0.fraction)
-    }
-    let temperatures = logarithmicGrid(from: coolest * 0.999, to: first.0.photonTemperature, count: count)
+    let era = try Era(history, decays: decays)
+    let count = max(4, 1 + Int((log10(era.warmest / era.coolest) * Double(perDecade)).rounded(.up)))
+    let temperatures = logarithmicGrid(from: era.coolest * 0.999, to: era.warmest, count: count)
     let today = BaryonDensity.molePerCubicCentimetre(omegaB: omegaB) * NuclearUnits.molePerCubicCentimetre
-    // a T is constant to 1e-6 here: electrons are gone. A decay that heats the gas is in the history's own a.
-    let baryonsPerTemperature = try temperatures.map { t -> Double in
-      let lnA = try RootFinding.brent("ln a", in: x[0] - 1, x[x.count - 1] + 1, relative: 1e-12, absolute: 1e-12) { temperature($0) - $0 - log(t) }
-      return today * exp(-3 * lnA)
-    }
-    let spectra = try zip(temperatures, baryonsPerTemperature).map { temperature, baryons in
-      try cascades.map { cascade, fraction in (try cascade.spectrum(temperature: temperature, baryonDensity: baryons), fraction) }
-    }
-    // Per decay: s mb, to MeV^-3 s times MeV.
-    let millibarn = NaturalUnits.millibarn * 1e-6
-    let integrals = try reactions.map { reaction -> Spline in
-      let values = spectra.map { channels in
-        channels.reduce(0.0) { $0 + $1.1 * $1.0.integral(from: reaction.threshold.value) { reaction.crossSection($0) } } * millibarn / EarlyUniverseInputs.hbar
-      }
-      return try Spline(reaction.name, x: temperatures.map { log($0) }, y: values.map { log(max($0, 1e-300)) }, kind: .monotone)
-    }
-    let begin = x[0]
-    let nodes = max(8, Int(((end - begin) / 0.02).rounded(.up)))
-    let spacing = (end - begin) / Double(nodes)
-    let columns = integrals.map { integral in
-      (0...nodes).map { i -> Double in
-        let node = begin + spacing * Double(i)
-        return exp(integral(temperature(node) - node) + perHubble(node))
-      }
-    }
-    table = UniformSplineTable(start: begin, spacing: spacing, values: columns)
+    let rates = try BreakUpRates(
+      sources, gas: ElectromagneticCascade.Gas(helium: heliumFraction), temperatures: temperatures,
+      baryonDensities: try temperatures.map { today * exp(-3 * (try era.logScaleFactor(atTemperature: $0))) }, energiesPerDecade: energiesPerDecade)
+    table = era.table(rates)
   }
+
+  /// With rates of break-up that are known already: a scan over lifetimes and abundances needs one set of spectra.
+  ///
+  /// - Throws: ``NucleosynthesisError`` for an unusable history.
+  public init(_ history: ThermalHistory, decays: [Double], rates: BreakUpRates) throws { table = try Era(history, decays: decays).table(rates) }
 
   /// Decays per volume and time in MeV^3/s of a particle that does not act on the expansion: n = `perPhoton` n_gamma at 10 MeV, then a^-3 exp(-t/tau).
   ///
@@ -110,6 +68,7 @@ public struct Photodisintegration: Sendable {
   public func applied(to abundances: Abundances, scaledBy factor: Double = 1) throws -> Abundances {
     guard factor >= 0, factor.isFinite else { throw NucleosynthesisError.parameter(name: "factor on the decays", value: factor, allowed: "at least 0") }
     // Every nucleus that can be hit or made has to be there, with nothing of it if the network did not follow it.
+    let reactions = PhotodisintegrationReaction.all
     let nuclides = Nuclide.all.filter { n in abundances.nuclides.contains(n) || reactions.contains { $0.target == n || $0.products.contains(n) } }
     var y = nuclides.map { n in abundances.nuclides.firstIndex(of: n).map { abundances.perBaryon[$0] } ?? 0 }
     var system = BreakUp(nuclides, reactions, table, factor)
@@ -119,6 +78,60 @@ public struct Photodisintegration: Sendable {
     var step = 1e-3
     try solver.integrate("photodisintegration", &system, from: table.start, to: table.end, step: &step, &y)
     return Abundances(nuclides, y, effectiveNeutrinos: abundances.effectiveNeutrinos)
+  }
+}
+
+/// The part of a thermal history in which photons break nuclei up.
+private struct Era {
+  /// Photon temperatures in MeV between which decays act.
+  let warmest: Double
+  let coolest: Double
+  private let begin: Double
+  private let end: Double
+  /// ln(a T) and ln of the decays per volume over the expansion rate, against ln a.
+  private let temperature: Spline
+  private let perHubble: Spline
+
+  init(_ history: ThermalHistory, decays: [Double]) throws {
+    guard decays.count == history.epochs.count, decays.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+      throw NucleosynthesisError.history(reason: "it has \(history.epochs.count) epochs for \(decays.count) rates of decay")
+    }
+    let start = Photodisintegration.startTemperature
+    let late = zip(history.epochs, decays).filter { $0.0.photonTemperature <= 1.2 * start }
+    guard let first = late.first, late.count >= 10, first.0.photonTemperature >= start else {
+      throw NucleosynthesisError.history(reason: "photodisintegration needs it from above \(start) MeV on")
+    }
+    let x = late.map { log($0.0.scaleFactor) }
+    temperature = try Spline("ln a T", x: x, y: late.map { log($0.0.photonTemperature * $0.0.scaleFactor) })
+    let floor = max((late.map(\.1).max() ?? 0) * 1e-60, 1e-300)
+    perHubble = try Spline("decays over H", x: x, y: late.map { log(max($0.1, floor) / $0.0.hubbleRate) }, kind: .monotone)
+    // Where less than 1e-9 of the decays are left, nothing more happens.
+    let total = zip(late, late.dropFirst()).reduce(0.0) {
+      $0 + $1.0.1 / $1.0.0.hubbleRate * log($1.1.0.scaleFactor / $1.0.0.scaleFactor) * pow($1.0.0.scaleFactor, 3)
+    }
+    let active = late.lastIndex { $0.1 / $0.0.hubbleRate * pow($0.0.scaleFactor, 3) > 1e-9 * total } ?? late.count - 1
+    begin = x[0]
+    end = x[min(active + 1, x.count - 1)]
+    coolest = exp(temperature(end) - end)
+    warmest = first.0.photonTemperature
+  }
+
+  /// a T is constant to 1e-6 here: electrons are gone. A decay that heats the gas is in the history's own a.
+  func logScaleFactor(atTemperature t: Double) throws -> Double {
+    try RootFinding.brent("ln a", in: begin - 1, end + 1, relative: 1e-12, absolute: 1e-12) { temperature($0) - $0 - log(t) }
+  }
+
+  /// Rates per nucleus over the expansion rate against ln a.
+  func table(_ rates: BreakUpRates) -> UniformSplineTable {
+    let nodes = max(8, Int(((end - begin) / 0.02).rounded(.up)))
+    let spacing = (end - begin) / Double(nodes)
+    let columns = rates.reactions.indices.map { r in
+      (0...nodes).map { i -> Double in
+        let node = begin + spacing * Double(i)
+        return rates.perDecay(r, logTemperature: temperature(node) - node) * exp(perHubble(node))
+      }
+    }
+    return UniformSplineTable(start: begin, spacing: spacing, values: columns)
   }
 }
 

@@ -64,13 +64,17 @@ public struct RelicAbundance: Sendable {
 
   /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is
   /// on its own.
-  public func decayingSpecies() -> DecayingSpecies? {
+  ///
+  /// - Parameter decay: what its decays inject, where that is known already: it is the same for every coupling.
+  public func decayingSpecies(_ decay: InjectedDecay? = nil) -> DecayingSpecies? {
     guard let frozenYield, frozenYield > 0, let lifetime = widths.lifetimeSeconds else { return nil }
-    let split = DecayEnergySplit(widths, mass: particle.mass, decaysInFlight: lifetime > DecayEnergySplit.stoppingEnds)
-    let relativistic = (decouplingTemperature ?? 0) > particle.mass
-    return DecayingSpecies(
-      mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield,
-      momenta: relativistic ? .relativistic(particle.statistics, ratio: relativisticRatio) : .atRest, shares: split.shares, mesonShare: split.mesonShare)
+    let shares = (decay ?? InjectedDecay(widths)).shares(stopped: lifetime < InjectedDecay.stoppedUntil)
+    return DecayingSpecies(mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield, momenta: momenta, shares: shares)
+  }
+
+  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled at a temperature above their mass.
+  public var momenta: DecayingSpecies.Momenta {
+    (decouplingTemperature ?? 0) > particle.mass ? .relativistic(particle.statistics, ratio: relativisticRatio) : .atRest
   }
 
   /// T_X/T_gamma at 30 MeV of particles that decoupled at a higher temperature: the cube root of the entropies.
@@ -83,8 +87,8 @@ public struct RelicAbundance: Sendable {
   /// The particle for ``UniverseContent/species`` where it stays in equilibrium until it is gone; `nil` otherwise.
   public func thermalSpecies() -> ThermalSpecies? {
     guard frozenYield == nil else { return nil }
-    let neutrinos = DecayEnergySplit(widths, mass: particle.mass, decaysInFlight: false).shares
-    let contact: ThermalSpecies.Contact = neutrinos.electromagnetic >= 0.5 ? .electromagnetic : .neutrinos
+    let shares = InjectedDecay(widths).shares(stopped: true)
+    let contact: ThermalSpecies.Contact = shares.electromagnetic >= 0.5 ? .electromagnetic : .neutrinos
     let kind: ThermalSpecies.Kind
     switch (particle.statistics, Int(particle.states)) {
     case (.boson, 1): kind = .realScalar

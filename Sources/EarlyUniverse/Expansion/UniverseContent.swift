@@ -110,18 +110,15 @@ public struct DecayingSpecies: Sendable, Hashable {
   public var entropyYield: Double
   public var momenta: Momenta
   public var shares: EnergyShares
-  /// Share of the energy that passes through charged pions and kaons; recorded for nucleosynthesis, already contained in the other shares by what they decay to.
-  public var mesonShare: Double
 
   public init(
-    mass: Double, lifetime: Double, entropyYield: Double, momenta: Momenta = .atRest, shares: EnergyShares = .electromagneticOnly, mesonShare: Double = 0
+    mass: Double, lifetime: Double, entropyYield: Double, momenta: Momenta = .atRest, shares: EnergyShares = .electromagneticOnly
   ) {
     self.mass = mass
     self.lifetime = lifetime
     self.entropyYield = entropyYield
     self.momenta = momenta
     self.shares = shares
-    self.mesonShare = mesonShare
   }
 
   /// Y = n/s of a particle with n/n_gamma = `ratio` at a photon temperature in MeV where neutrinos share that temperature (above 5 MeV).

@@ -78,7 +78,7 @@ struct NucleosynthesisOptions: ParsableArguments {
   func calculation(_ point: NucleosynthesisPoint) throws -> Abundances {
     if let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance {
       let particle = DecayingParticle(
-        mass: mass, lifetime: lifetime, perPhoton: abundance, modes: [.init(inject)], actsOnExpansion: !omitted.contains(.expansion))
+        try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
       return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
     }
     return try nucleosynthesis(point).abundances(point.parameters)
