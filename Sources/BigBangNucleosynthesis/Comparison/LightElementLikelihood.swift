@@ -2,7 +2,8 @@ import Foundation
 
 /// chi^2 of predicted abundances against observed ones, with the covariance of the theory.
 ///
-/// Two-sided observations enter through chi^2 = r^T (C_obs + C_theory)^-1 r; an upper limit adds max(0, r)^2/(sigma_obs^2 + sigma_theory^2), without its correlation.
+/// Two-sided observations enter through chi^2 = r^T (C_obs + C_theory)^-1 r; an upper limit adds max(0, r)^2, r in units of sqrt(sigma_obs^2 + sigma_theory^2),
+/// without its correlation.
 public struct LightElementLikelihood: Sendable {
   public let observations: LightElementObservations
   public let uncertainty: TheoryUncertainty
@@ -32,9 +33,26 @@ public struct LightElementLikelihood: Sendable {
   }
 
   /// Every observation in use against a prediction.
-  public func pulls(of abundances: Abundances) -> [Pull] {
+  public func pulls(of abundances: Abundances) -> [Pull] { pulls(of: LightElementPrediction(abundances)) }
+
+  /// chi^2 over all observations in use, with the theory's relative errors applied to `reference`; to `abundances` themselves where it is `nil`.
+  public func chiSquared(of abundances: Abundances, theoryAt reference: Abundances? = nil) -> Double {
+    chiSquared(of: LightElementPrediction(abundances), theoryAt: LightElementPrediction(reference ?? abundances))
+  }
+
+  /// The observations as a single Gaussian measurement of the step from `standard` to `abundances`, both with the theory covariance of `standard`.
+  ///
+  /// With d the step in the two-sided quantities and M = (C_obs + C_theory)^-1: signal^2 = d^T M d, signal measured = d^T M (observed - standard). An upper limit is a
+  /// measurement that came out exactly at the limit, of which only an excess counts: with e = max(0, (prediction - limit)/error) it adds (e - e_standard)^2 to signal^2 and
+  /// -(e - e_standard) e_standard to signal measured, that is e^2 and nothing where the Standard Model respects the limit. So signal^2 - 2 signal measured
+  /// = chi^2(abundances) - chi^2(standard), both with `theoryAt: standard`.
+  public func deviation(of abundances: Abundances, from standard: Abundances) -> Deviation {
+    deviation(of: LightElementPrediction(abundances), from: LightElementPrediction(standard))
+  }
+
+  func pulls(of prediction: LightElementPrediction) -> [Pull] {
     observations.used.map { observation in
-      let predicted = observation.quantity.value(in: abundances)
+      let predicted = prediction[observation.quantity]
       let theory = predicted * uncertainty.relativeError(of: observation.quantity)
       let total = (observation.error * observation.error + theory * theory).squareRoot()
       return Pull(
@@ -43,39 +61,67 @@ public struct LightElementLikelihood: Sendable {
     }
   }
 
-  /// chi^2 over all observations in use.
-  public func chiSquared(of abundances: Abundances) -> Double {
-    let twoSided = observations.used.filter { $0.side == .twoSided }
-    let residuals = twoSided.map { $0.quantity.value(in: abundances) - $0.value }
-    var sum = CovarianceForm(covariance(twoSided, abundances)).product(residuals, residuals)
-    for pull in pulls(of: abundances) where isUpperLimit(pull.quantity) { sum += max(0, pull.pull) * max(0, pull.pull) }
-    return sum
-  }
-
-  /// The two-sided observations as a single Gaussian measurement of the step from `standard` to `abundances`, both with the theory covariance of `standard`.
-  ///
-  /// With d the step and M = (C_obs + C_theory)^-1: signal = sqrt(d^T M d), measured = d^T M (observed - standard)/signal, so that
-  /// signal^2 - 2 signal measured = chi^2(abundances) - chi^2(standard).
-  public func deviation(of abundances: Abundances, from standard: Abundances) -> Deviation {
-    let twoSided = observations.used.filter { $0.side == .twoSided }
-    let step = twoSided.map { $0.quantity.value(in: abundances) - $0.quantity.value(in: standard) }
-    let observed = twoSided.map { $0.value - $0.quantity.value(in: standard) }
+  func deviation(of prediction: LightElementPrediction, from standard: LightElementPrediction) -> Deviation {
+    let step = twoSided.map { prediction[$0.quantity] - standard[$0.quantity] }
+    let observed = twoSided.map { $0.value - standard[$0.quantity] }
     let form = CovarianceForm(covariance(twoSided, standard))
-    let signal = form.product(step, step).squareRoot()
-    return Deviation(signal: signal, measured: signal > 0 ? form.product(step, observed) / signal : 0)
+    var (square, product) = (form.product(step, step), form.product(step, observed))
+    for limit in upperLimits {
+      let (model, standardExcess) = (excess(over: limit, prediction, theoryAt: standard), excess(over: limit, standard, theoryAt: standard))
+      square += (model - standardExcess) * (model - standardExcess)
+      product -= (model - standardExcess) * standardExcess
+    }
+    let signal = square.squareRoot()
+    return Deviation(signal: signal, measured: signal > 0 ? product / signal : 0)
   }
 
-  private func isUpperLimit(_ quantity: LightElementQuantity) -> Bool {
-    observations.used.contains { $0.quantity == quantity && $0.side == .upperLimit }
+  private func chiSquared(of prediction: LightElementPrediction, theoryAt reference: LightElementPrediction) -> Double {
+    let residuals = twoSided.map { prediction[$0.quantity] - $0.value }
+    return upperLimits.reduce(CovarianceForm(covariance(twoSided, reference)).product(residuals, residuals)) { sum, limit in
+      let excess = excess(over: limit, prediction, theoryAt: reference)
+      return sum + excess * excess
+    }
   }
 
-  private func covariance(_ list: [LightElementObservations.Observation], _ abundances: Abundances) -> [[Double]] {
+  private var twoSided: [LightElementObservations.Observation] { observations.used.filter { $0.side == .twoSided } }
+  private var upperLimits: [LightElementObservations.Observation] { observations.used.filter { $0.side == .upperLimit } }
+
+  /// max(0, r) in standard deviations. Held at ``largestExcess``: where no deuterium is left He3/D has no bound, or no value.
+  private func excess(
+    over limit: LightElementObservations.Observation, _ prediction: LightElementPrediction, theoryAt reference: LightElementPrediction
+  ) -> Double {
+    let theory = reference[limit.quantity] * uncertainty.relativeError(of: limit.quantity)
+    let deviation = (prediction[limit.quantity] - limit.value) / (limit.error * limit.error + theory * theory).squareRoot()
+    return deviation > 0 ? min(deviation, Self.largestExcess) : 0
+  }
+
+  private static let largestExcess = 1e6
+
+  private func covariance(_ list: [LightElementObservations.Observation], _ prediction: LightElementPrediction) -> [[Double]] {
     list.map { a in
       list.map { b in
-        let theory = uncertainty.relativeCovariance(of: a.quantity, b.quantity) * a.quantity.value(in: abundances) * b.quantity.value(in: abundances)
+        let theory = uncertainty.relativeCovariance(of: a.quantity, b.quantity) * prediction[a.quantity] * prediction[b.quantity]
         return theory + (a.quantity == b.quantity ? a.error * b.error : 0)
       }
     }
+  }
+}
+
+/// What observations compare with: the predicted quantities alone.
+struct LightElementPrediction: Sendable, Hashable {
+  private let values: [LightElementQuantity: Double]
+
+  init(_ abundances: Abundances) {
+    values = Dictionary(uniqueKeysWithValues: LightElementQuantity.allCases.map { ($0, $0.value(in: abundances)) })
+  }
+
+  private init(_ values: [LightElementQuantity: Double]) { self.values = values }
+
+  subscript(_ quantity: LightElementQuantity) -> Double { values[quantity] ?? .nan }
+
+  /// Each quantity times the ratio of two predictions: a response known with one set of nuclear rates, carried over to another.
+  func multiplied(by numerator: LightElementPrediction, over denominator: LightElementPrediction) -> LightElementPrediction {
+    LightElementPrediction(Dictionary(uniqueKeysWithValues: LightElementQuantity.allCases.map { ($0, self[$0] * (numerator[$0] / denominator[$0])) }))
   }
 }
 
