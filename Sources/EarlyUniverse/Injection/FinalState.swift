@@ -72,7 +72,6 @@ public struct FinalState: Sendable, Hashable {
   /// Whether a parent of this mass in MeV can decay to it.
   func isOpen(_ mass: Double) -> Bool { slots.reduce(0) { $0 + $1.number * $1.mass } <= mass }
 
-
   /// How energies in MeV are distributed in one slot; weights add up to one.
   func energies(_ slot: Int, parent mass: Double) -> [Cell] {
     let number = slots.reduce(0) { $0 + $1.number }
