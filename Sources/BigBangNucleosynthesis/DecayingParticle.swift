@@ -45,7 +45,7 @@ public struct DecayingParticle: Sendable {
     let history = try history(in: content)
     let mesons = perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity()
     let made = try Nucleosynthesis(history, network: network, mesons: mesons).abundances(parameters)
-    guard perPhoton > 0, lifetime > Self.shortestForPhotons else { return made }
+    guard perPhoton > 0, (Self.shortestForPhotons...Self.stable).contains(lifetime) else { return made }
     return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
   }
 
@@ -53,6 +53,9 @@ public struct DecayingParticle: Sendable {
   private static let lowestEnergy = 1.6
   /// In seconds: nothing is left of it at 10 keV, 1.3e4 s.
   private static let shortestForPhotons = 400.0
+
+  /// In seconds: less than 1e-7 of it decays before T = 1 eV; only its energy density acts.
+  private static let stable = 1e19
 
   /// What enters the cascade of its decays.
   public static func cascadeSources(_ decay: InjectedDecay) -> [(spectrum: InjectedSpectrum, fraction: Double)] {
@@ -95,7 +98,7 @@ public struct DecayingParticle: Sendable {
   private func history(in content: UniverseContent) throws -> ThermalHistory {
     var settings = ThermalHistory.Settings()
     // T of forty lifetimes in a Universe of radiation, t = 1.32 s (MeV/T)^2; 1 eV at least.
-    settings.endTemperature = min(1e-3, max(1e-6, (1.32 / (40 * lifetime)).squareRoot()))
+    if lifetime < Self.stable { settings.endTemperature = min(1e-3, max(1e-6, (1.32 / (40 * lifetime)).squareRoot())) }
     guard actsOnExpansion, perPhoton > 0 else {
       let plain = try ThermalHistory.compute(content, settings: settings)
       let rates = try Photodisintegration.decays(plain, perPhoton: perPhoton, lifetime: lifetime)

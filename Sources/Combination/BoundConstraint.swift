@@ -1,4 +1,5 @@
 import Likelihoods
+import Portals
 import Units
 
 /// A constraint with the particle it is asked about: what the combination layer works with, whatever the portal.
@@ -28,7 +29,10 @@ public struct BoundConstraint: Sendable {
     guard massRange.contains(mass) else {
       return .outsideValidity(reason: "mass \(mass) GeV is outside \(massRange.lowerBound) to \(massRange.upperBound) GeV")
     }
-    do { return .slice(try makeSlice(mass, choices)) } catch {
+    do { return .slice(try makeSlice(mass, choices)) } catch let refusal as ModelError {
+      // The portal itself does not answer there.
+      return .outsideValidity(reason: refusal.description)
+    } catch {
       throw CombinationError.calculation(constraint: identity.id, mass: mass, underlying: String(describing: error))
     }
   }

@@ -1,10 +1,11 @@
 import Accelerators
+import BigBangNucleosynthesis
 import Likelihoods
 import Portals
 import StellarCooling
 import Supernova1987A
 
-/// Every constraint that is computed, in the order in which it is listed: stars, supernova, accelerators.
+/// Every constraint that is computed, in the order in which it is listed: stars, supernova, nucleosynthesis, accelerators.
 public struct Catalogue: Sendable {
   public let constraints: [BoundConstraint]
 
@@ -12,12 +13,14 @@ public struct Catalogue: Sendable {
   ///
   /// - Throws: what reading the experiments' data files throws.
   public init(for portal: Portal) throws {
+    let early = Self.bind(NucleosynthesisConstraint(), to: portal)
     guard case .vector(let vector) = portal else {
-      constraints = []
+      constraints = [early].filter { $0.applicability == .applies }
       return
     }
-    let all: [any Constraint<VectorPortal>] = [SunConstraint(), Supernova1987ACoolingConstraint()] + (try ElectronBeamDumpConstraint.all())
-    constraints = all.map { Self.bind($0, to: vector) }
+    let stars: [any Constraint<VectorPortal>] = [SunConstraint(), Supernova1987ACoolingConstraint()]
+    let dumps = try ElectronBeamDumpConstraint.all()
+    constraints = stars.map { Self.bind($0, to: vector) } + [early] + dumps.map { Self.bind($0, to: vector) }
   }
 
   private static func bind<P: Sendable>(_ constraint: any Constraint<P>, to particle: P) -> BoundConstraint { BoundConstraint(constraint, for: particle) }

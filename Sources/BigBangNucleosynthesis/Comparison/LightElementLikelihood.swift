@@ -119,6 +119,15 @@ struct LightElementPrediction: Sendable, Hashable {
 
   subscript(_ quantity: LightElementQuantity) -> Double { values[quantity] ?? .nan }
 
+  /// With the logarithms of Yp, D/H and He3/H changed by these amounts.
+  func changed(helium4: Double, deuterium: Double, helium3: Double) -> LightElementPrediction {
+    var values = values
+    for (quantity, change) in [(LightElementQuantity.helium4, helium4), (.deuterium, deuterium), (.helium3, helium3), (.helium3OverDeuterium, helium3 - deuterium)] {
+      values[quantity] = self[quantity] * exp(change)
+    }
+    return LightElementPrediction(values)
+  }
+
   /// Each quantity times the ratio of two predictions: a response known with one set of nuclear rates, carried over to another.
   func multiplied(by numerator: LightElementPrediction, over denominator: LightElementPrediction) -> LightElementPrediction {
     LightElementPrediction(Dictionary(uniqueKeysWithValues: LightElementQuantity.allCases.map { ($0, self[$0] * (numerator[$0] / denominator[$0])) }))

@@ -61,18 +61,21 @@ public struct LightElementTest: Sendable {
   public func measurement(of abundances: Abundances) -> GaussianMeasurement { outcome(of: abundances).measurement }
 
   /// The measurement with the set that decided and the pulls.
-  public func outcome(of abundances: Abundances) -> Outcome {
-    let outcomes = baselines.map { outcome(of: abundances, with: $0) }
+  public func outcome(of abundances: Abundances) -> Outcome { outcome(of: LightElementPrediction(abundances)) }
+
+  /// The same for a prediction made with ``network``.
+  func outcome(of prediction: LightElementPrediction) -> Outcome {
+    let outcomes = baselines.map { outcome(of: prediction, with: $0) }
     // Where both underflow, the smaller Q excludes less.
     return outcomes.dropFirst().reduce(outcomes[0]) { best, next in
       (next.cls, -next.statistic) > (best.cls, -best.statistic) ? next : best
     }
   }
 
-  private func outcome(of abundances: Abundances, with baseline: Baseline) -> Outcome {
+  private func outcome(of given: LightElementPrediction, with baseline: Baseline) -> Outcome {
     let likelihood = LightElementLikelihood(observations, baseline.uncertainty)
     let standard = LightElementPrediction(baseline.abundances)
-    let prediction = LightElementPrediction(abundances).multiplied(by: standard, over: LightElementPrediction(self.standard))
+    let prediction = given.multiplied(by: standard, over: LightElementPrediction(self.standard))
     let deviation = likelihood.deviation(of: prediction, from: standard)
     let measurement = GaussianMeasurement(signal: deviation.signal, measured: deviation.measured, error: 1)
     let pulls = likelihood.pulls(of: prediction)

@@ -42,7 +42,8 @@ public struct AbundanceCalculation: Sendable {
   public let processNames: [String]
 
   let reference: Double
-  let referenceWidths: DecayWidths
+  /// At the coupling for which rates are tabulated.
+  public let referenceWidths: DecayWidths
   let kinds: [(particles: Int, contact: ThermalSpecies.Contact)]
   let bath: CosmicBath
   /// ln T in GeV from low to high.

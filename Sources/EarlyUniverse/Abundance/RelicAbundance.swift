@@ -84,9 +84,14 @@ public struct RelicAbundance: Sendable {
     return cbrt(now / EffectiveDegreesOfFreedom.values(temperature: decoupling).entropy)
   }
 
-  /// The particle for ``UniverseContent/species`` where it stays in equilibrium until it is gone; `nil` otherwise.
+  /// Whether it keeps its equilibrium until it is gone, or nearly so: inverse decays hold it, or it decouples when it is already rare (T < m).
+  public var staysThermal: Bool { frozenYield == nil || (thermalised && (decouplingTemperature ?? 0) < particle.mass) }
+
+  /// The particle for ``UniverseContent/species`` where it ``staysThermal``; `nil` otherwise.
+  ///
+  /// It touches the plasma or the neutrinos, whichever gets more of its energy; a particle that touches both would hold their temperatures together.
   public func thermalSpecies() -> ThermalSpecies? {
-    guard frozenYield == nil else { return nil }
+    guard staysThermal else { return nil }
     let shares = InjectedDecay(widths).shares(stopped: true)
     let contact: ThermalSpecies.Contact = shares.electromagnetic >= 0.5 ? .electromagnetic : .neutrinos
     let kind: ThermalSpecies.Kind

@@ -59,8 +59,8 @@ extension ThermalHistory {
     var scale = cbrt(4.0 / 11 * light / start) * EarlyUniverseInputs.temperatureToday / settings.startTemperature
     for _ in 0..<12 {
       let (history, reached) = try integrate(content, settings, scale, 0)
-      // Only matter depends on the scale: 4e-4 of the energy at 1 keV, 1e-7 at 1 MeV.
-      if abs(reached / scale - 1) < 5e-3 * settings.endTemperature / 1e-3 { return (history, reached) }
+      // Only matter depends on the scale: 4e-4 of the energy at 1 keV, half of it at 1 eV, where H is then right to 1e-4.
+      if abs(reached / scale - 1) < max(1e-4, 5e-3 * settings.endTemperature / 1e-3) { return (history, reached) }
       scale = reached
     }
     throw NumericsError.domain(label: "thermal history", reason: "the scale factor of the start did not settle")

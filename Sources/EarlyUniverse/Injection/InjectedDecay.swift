@@ -28,9 +28,11 @@ public struct InjectedDecay: Sendable {
     self.init(mass: mass, modes: channels.map { ($0.fraction, $0.channel.finalState) })
   }
 
-  /// Of a particle with these widths, its mass in GeV there. Exclusive hadronic states are followed one by one; the rest of `hadrons` are pions.
-  public init(_ widths: DecayWidths) {
-    let mass = widths.mass * 1e3
+  /// Of a particle with these widths. Exclusive hadronic states are followed one by one; the rest of `hadrons` are pions.
+  ///
+  /// - Parameter mass: of the particle in GeV, where it is not that of the widths.
+  public init(_ widths: DecayWidths, mass gigaElectronVolts: Double? = nil) {
+    let mass = (gigaElectronVolts ?? widths.mass) * 1e3
     let exclusive = widths.partials.filter { $0.isPartOfHadrons && $0.width > 0 && $0.finalState != "pi pi" }
     var modes: [(fraction: Double, state: FinalState)] = []
     func add(_ name: String, _ width: Double) { modes.append((width, FinalState.named(name, mass: mass) ?? .hadrons(energy: mass))) }

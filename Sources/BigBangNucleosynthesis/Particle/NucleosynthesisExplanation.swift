@@ -1,0 +1,41 @@
+import EarlyUniverse
+import Likelihoods
+
+/// Every number between the coupling and the evidence of `bbn.abundances`.
+struct NucleosynthesisExplanation {
+  let quantities: [ExplainedQuantity]
+
+  init(_ result: ParticleNucleosynthesis.Result, _ outcome: LightElementTest.Outcome, standard: Abundances) {
+    let relic = result.relic
+    var list = [
+      ExplainedQuantity("mass of the particle", relic.particle.mass, unit: "GeV"),
+      ExplainedQuantity("reheating temperature", relic.reheatingTemperature, unit: "GeV", note: "nothing of the particle before"),
+      ExplainedQuantity("largest rate over H", relic.largestRateOverHubble, note: relic.thermalised ? "reached equilibrium" : "never in equilibrium"),
+    ]
+    for share in relic.shares.prefix(3) { list.append(ExplainedQuantity("share of \(share.process)", share.share, note: "of all particles made")) }
+    if let decoupling = relic.decouplingTemperature { list.append(ExplainedQuantity("decoupling temperature", decoupling, unit: "GeV")) }
+    if let lifetime = relic.widths.lifetimeSeconds { list.append(ExplainedQuantity("lifetime", lifetime, unit: "s")) }
+    if let species = result.thermalSpecies {
+      list.append(ExplainedQuantity("thermal species", species.mass, unit: "MeV", note: "\(species.kind.rawValue), in contact with \(species.contact.rawValue)"))
+    }
+    if let decaying = result.decaying {
+      list.append(ExplainedQuantity("n_X/n_gamma at 10 MeV", decaying.perPhoton, note: "before decay"))
+      let shares = decaying.decay.shares(stopped: decaying.lifetime < InjectedDecay.stoppedUntil)
+      list.append(ExplainedQuantity("electromagnetic share of the energy", shares.electromagnetic))
+      let mesons = MesonMultiplicity(decaying.decay)
+      list.append(ExplainedQuantity("charged pions per decay", mesons.positivePions + mesons.negativePions))
+      list.append(ExplainedQuantity("charged kaons per decay", mesons.positiveKaons + mesons.negativeKaons))
+    }
+    list.append(ExplainedQuantity("N_eff", result.abundances.effectiveNeutrinos, note: "Standard Model \(standard.effectiveNeutrinos)"))
+    for pull in outcome.pulls {
+      list.append(
+        ExplainedQuantity(
+          pull.quantity.rawValue, pull.predicted,
+          note: "observed \(pull.observed) +- \(pull.observationError), theory +- \(pull.theoryError), pull \(pull.pull)"))
+    }
+    list.append(ExplainedQuantity("step from the Standard Model", outcome.measurement.signal, unit: "standard deviations", note: "nuclear rates \(outcome.rates.rawValue)"))
+    list.append(ExplainedQuantity("observation along that step", outcome.measurement.measured, unit: "standard deviations"))
+    for sentence in result.notCovered { list.append(ExplainedQuantity("effects left out", Double(result.notCovered.count), note: sentence)) }
+    quantities = list
+  }
+}

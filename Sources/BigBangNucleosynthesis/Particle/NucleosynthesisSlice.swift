@@ -1,0 +1,91 @@
+import EarlyUniverse
+import Foundation
+import Likelihoods
+import Synchronization
+import Units
+
+/// The light elements at one mass against the coupling.
+///
+/// The logarithms of Yp, D/H and He3/H relative to the Standard Model are computed where they are asked for, at couplings two (power 1: |U|^2) or four (power 2) to the decade, which is two
+/// values of the lifetime to the decade, and interpolated as asinh(10^5 r): linear where the particle does nothing, logarithmic where it does much. Edges of excluded regions move by less
+/// than 3 % against a grid four times as fine.
+final class NucleosynthesisSlice: MassSlice {
+  let couplingRange: ClosedRange<Double>
+  let couplingRangeReason: String
+  private let particle: ParticleNucleosynthesis
+  private let test: LightElementTest
+  private let nodesPerDecade: Double
+  private let nodes = Mutex<[Int: Response]>([:])
+
+  init(_ particle: ParticleNucleosynthesis, test: LightElementTest, couplingRange: ClosedRange<Double>, couplingRangeReason: String) {
+    self.particle = particle
+    self.test = test
+    self.couplingRange = couplingRange
+    self.couplingRangeReason = couplingRangeReason
+    nodesPerDecade = 2 * particle.calculation.couplingPower
+  }
+
+  func evidence(at coupling: Double) throws -> Evidence {
+    .measurement(test.outcome(of: try response(at: coupling).applied(to: LightElementPrediction(test.standard))).measurement)
+  }
+
+  func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
+    let result = try particle.result(coupling: coupling)
+    let outcome = test.outcome(of: result.abundances)
+    return NucleosynthesisExplanation(result, outcome, standard: test.standard).quantities
+  }
+
+  private func response(at coupling: Double) throws -> Response {
+    let position = log10(coupling) * nodesPerDecade
+    let cell = Int(position.rounded(.down))
+    // At the end of the couplings that the portal accepts there is no next one.
+    guard let b = try? node(cell), let c = try? node(cell + 1) else {
+      return Response(try particle.abundances(coupling: coupling), over: test.standard)
+    }
+    let u = position - Double(cell)
+    guard let a = try? node(cell - 1), let d = try? node(cell + 2), ![(a, b), (b, c), (c, d)].contains(where: { $0.0.jumps(to: $0.1) }) else {
+      return Response.combination([(b, 1 - u), (c, u)])
+    }
+    // Lagrange's polynomial through four points.
+    return Response.combination([
+      (a, -u * (u - 1) * (u - 2) / 6), (b, (u + 1) * (u - 1) * (u - 2) / 2), (c, -(u + 1) * u * (u - 2) / 2), (d, (u + 1) * u * (u - 1) / 6),
+    ])
+  }
+
+  private func node(_ index: Int) throws -> Response {
+    if let known = nodes.withLock({ $0[index] }) { return known }
+    let coupling = pow(10, Double(index) / nodesPerDecade)
+    let response = Response(try particle.abundances(coupling: coupling), over: test.standard)
+    nodes.withLock { $0[index] = response }
+    return response
+  }
+}
+
+/// asinh(10^5 r) of r = ln X/X_SM for Yp, D/H and He3/H.
+private struct Response: Sendable {
+  private var values: [Double]
+  private static let scale = 1e5
+  /// What is left of an element that is destroyed: e^-40.
+  private static let least = -40.0
+
+  init(_ abundances: Abundances, over standard: Abundances) {
+    func ratio(_ a: Double, _ b: Double) -> Double { asinh(Self.scale * max(Self.least, log(max(a, 1e-300) / b))) }
+    values = [
+      ratio(abundances.heliumFraction, standard.heliumFraction), ratio(abundances.deuterium, standard.deuterium), ratio(abundances.helium3, standard.helium3),
+    ]
+  }
+
+  /// Whether a polynomial through both would overshoot: a factor of 10 in the effect, or a change of its sign.
+  func jumps(to other: Response) -> Bool { zip(values, other.values).contains { abs($0 - $1) > 2.5 } }
+
+  static func combination(_ parts: [(Response, Double)]) -> Response {
+    var sum = parts[0].0
+    for i in sum.values.indices { sum.values[i] = parts.reduce(0) { $0 + $1.1 * $1.0.values[i] } }
+    return sum
+  }
+
+  func applied(to prediction: LightElementPrediction) -> LightElementPrediction {
+    let r = values.map { sinh($0) / Self.scale }
+    return prediction.changed(helium4: r[0], deuterium: r[1], helium3: r[2])
+  }
+}
