@@ -134,7 +134,8 @@ struct LightElementTestTests {
     ]
     let (a, b) = (try LightElementTest(.named(), rates: .primat), try LightElementTest(.named(), rates: .parthenope))
     for point in cases {
-      let particle = DecayingParticle(mass: point.mass, lifetime: point.lifetime, perPhoton: point.perPhoton, modes: [.init(point.0)])
+      let particle = DecayingParticle(
+        try point.0.decay(energy: 0.5 * point.mass), lifetime: point.lifetime, perPhoton: point.perPhoton)
       let (withA, withB) = (try particle.abundances(network: a.network), try particle.abundances(network: b.network))
       for quantity in [LightElementQuantity.helium4, .deuterium, .helium3] {
         let change = quantity.value(in: withA) / quantity.value(in: a.standard) - 1
