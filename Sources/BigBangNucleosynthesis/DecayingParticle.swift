@@ -19,6 +19,8 @@ public struct DecayingParticle: Sendable {
   public var actsOnExpansion: Bool
   /// Photon spectra that are known already, for a scan over lifetimes and abundances.
   public var breakUpRates: BreakUpRates?
+  /// Whether photons of decays before about a tenth of the lifetime count (``Photodisintegration/withoutEarlyDecays(_:_:lifetime:)``); they do in nature.
+  public var includesEarlyDecays = true
 
   public init(
     _ decay: InjectedDecay, lifetime: Double, perPhoton: Double, momenta: DecayingSpecies.Momenta = .atRest, actsOnExpansion: Bool = true,
@@ -79,7 +81,8 @@ public struct DecayingParticle: Sendable {
   private static let nucleonPair = 2e3 * PhysicalConstants.protonMass.value
 
   private func photodisintegration(_ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ made: Abundances) throws -> Photodisintegration? {
-    let decays = history.decays.map(\.decayRateDensity)
+    let all = history.decays.map(\.decayRateDensity)
+    let decays = includesEarlyDecays ? all : try Photodisintegration.withoutEarlyDecays(all, history, lifetime: lifetime)
     if let breakUpRates { return try Photodisintegration(history, decays: decays, rates: breakUpRates) }
     let sources = Self.cascadeSources(decay)
     guard !sources.isEmpty else { return nil }

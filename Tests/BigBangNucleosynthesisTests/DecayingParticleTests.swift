@@ -33,6 +33,19 @@ struct DecayingParticleTests {
     #expect(abs((without.deuterium / standard.deuterium - 1) / change - 1) < 0.01)
   }
 
+  /// exp(-0.1) = 0.905 of the particles are left after a tenth of the lifetime; where the effect does not depend on when they decay it falls as much.
+  /// Of a short life all that counts is late.
+  @Test func earlyDecaysCanBeLeftOut() throws {
+    let standard = try Self.standard.get()
+    for (lifetime, range) in [(1e8, 0.895...0.915), (1e4, 0.999...1.001)] {
+      var particle = Self.particle(.photons, mass: 20, lifetime: lifetime, perPhoton: 1e-10)
+      let all = try particle.abundances().deuterium / standard.deuterium - 1
+      particle.includesEarlyDecays = false
+      let late = try particle.abundances().deuterium / standard.deuterium - 1
+      #expect(range.contains(late / all), "\(lifetime) s: \(late / all)")
+    }
+  }
+
   @Test func electromagneticEnergyLowersTheNumberOfNeutrinos() throws {
     let result = try Self.particle(.electrons, mass: 100, lifetime: 1, perPhoton: 1e-2).abundances()
     #expect(result.effectiveNeutrinos < 2.8)

@@ -160,25 +160,4 @@ struct NuclearNetworkTests {
       #expect(abs(a / b - 1) < 5e-5, "\(name.name): \(a) against \(b)")
     }
   }
-
-  @Test func solverConvergesWithItsOrder() throws {
-    // y' = -1000 (y - cos x) - sin x: stiff, solution cos x. The error falls with the tolerance.
-    struct Relaxation: StiffSystem {
-      let dimension = 1
-      var x = 0.0
-      mutating func prepare(_ x: Double) { self.x = x }
-      func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) { result[0] = -1000 * (y[0] - cos(x)) - sin(x) }
-      func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) { result[0] = -1000 }
-    }
-    var errors: [Double] = []
-    for tolerance in [1e-4, 1e-6, 1e-8] {
-      var (system, y, step) = (Relaxation(), [1.0], 1e-3)
-      var solver = RosenbrockSolver()
-      solver.relativeTolerance = tolerance
-      try solver.integrate("relaxation", &system, from: 0, to: 10, step: &step, &y)
-      errors.append(abs(y[0] - cos(10.0)))
-      #expect(errors.last ?? 1 < 10 * tolerance)
-    }
-    #expect(errors[2] < errors[0])
-  }
 }

@@ -6,15 +6,6 @@ import Testing
 import Units
 
 @Suite struct AbundanceBathTests {
-  /// The fit of Saikawa and Shirai joins its pieces to 3e-4, and the thermal history to 1 %.
-  @Test func degreesOfFreedom() throws {
-    let (low, high) = (EffectiveDegreesOfFreedom.values(temperature: 0.12 * (1 - 1e-9)), EffectiveDegreesOfFreedom.values(temperature: 0.12))
-    #expect(abs(low.energy / high.energy - 1) < 1e-3 && abs(low.entropy / high.entropy - 1) < 1e-3)
-    // arXiv:1803.01038: 106.75 less the interactions at 1 TeV.
-    #expect(abs(EffectiveDegreesOfFreedom.values(temperature: 1000).energy - 104.2) < 0.1)
-    #expect(abs(EffectiveDegreesOfFreedom.values(temperature: 0.01).energy - 10.74) < 0.05)
-  }
-
   /// a^3 times the comoving entropy is constant, H is continuous, cooling is that of the scale factor.
   @Test func bathIsContinuous() throws {
     let bath = try CosmicBath.shared()

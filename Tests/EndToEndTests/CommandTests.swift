@@ -140,6 +140,13 @@ struct CommandTests {
     let decay = try BoundsProgram.json("bbn", "--inject", "gamma-gamma", "--mass", "30MeV", "--lifetime", "1e6s", "--abundance", "1e-8")
     let (fewer, standard) = (decay["D/H"] as? Double ?? 0, json["D/H"] as? Double ?? 0)
     #expect(fewer > 0 && fewer < standard)
+    func slow(_ effect: String) throws -> Double {
+      let json = try BoundsProgram.json(
+        "bbn", "--inject", "gamma-gamma", "--mass", "30MeV", "--lifetime", "1e8s", "--abundance", "1e-9", "--without", "expansion", "--without", effect)
+      return json["D/H"] as? Double ?? 0
+    }
+    let (all, late) = (try slow("expansion"), try slow("early-decays"))
+    #expect(all > 0 && late > all && late < standard)
   }
 
   @Test func abundanceFollowsTheCoupling() throws {

@@ -21,6 +21,15 @@ import Testing
     }
   }
 
+  /// There and back again.
+  @Test func eitherDirection() throws {
+    let integrator = try RosenbrockIntegrator("pendulum", Self.pendulum, control: .init(relative: 1e-9, absolute: [1e-9]))
+    let there = try integrator.integrate(from: 0, [1, 0.3], to: 4)
+    let back = try integrator.integrate(from: there.t, there.y, to: 0)
+    #expect(there.t == 4 && back.t == 0)
+    #expect(abs(back.y[0] - 1) < 1e-7 && abs(back.y[1] - 0.3) < 1e-7)
+  }
+
   /// Halving a fixed step divides the error by 2^4.
   @Test func convergesWithFourthOrder() throws {
     let exact = try ODE.solve("pendulum", Self.pendulum, from: 0, [1, 0.3], to: 2, method: .rungeKutta, control: .init(relative: 1e-13, absolute: [1e-13])).end
@@ -75,5 +84,26 @@ import Testing
     #expect(throws: NumericsError.self) { try RosenbrockIntegrator("blow-up", decay).integrate(from: 0, [1], to: 2) }
     #expect(throws: NumericsError.self) { try RosenbrockIntegrator("blow-up", decay).integrate(from: 0, [1, 2], to: 2) }
     #expect(throws: NumericsError.self) { _ = try RosenbrockIntegrator("blow-up", decay, control: .init(relative: 0, absolute: [0])) }
+  }
+
+  @Test func errorOfStiffTypesFollowsTheTolerance() throws {
+    // y' = -1000 (y - cos x) - sin x: stiff, solution cos x. The error falls with the tolerance.
+    struct Relaxation: StiffSystem {
+      let dimension = 1
+      var x = 0.0
+      mutating func prepare(_ x: Double) { self.x = x }
+      func derivative(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) { result[0] = -1000 * (y[0] - cos(x)) - sin(x) }
+      func jacobian(_ y: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) { result[0] = -1000 }
+    }
+    var errors: [Double] = []
+    for tolerance in [1e-4, 1e-6, 1e-8] {
+      var (system, y, step) = (Relaxation(), [1.0], 1e-3)
+      var solver = RosenbrockSolver()
+      solver.relativeTolerance = tolerance
+      try solver.integrate("relaxation", &system, from: 0, to: 10, step: &step, &y)
+      errors.append(abs(y[0] - cos(10.0)))
+      #expect(errors.last ?? 1 < 10 * tolerance)
+    }
+    #expect(errors[2] < errors[0])
   }
 }

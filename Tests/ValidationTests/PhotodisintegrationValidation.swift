@@ -46,9 +46,8 @@ struct PhotodisintegrationValidation {
       let range = 0.01...0.95
       guard range.contains(abs(d)) || range.contains(abs(he)), let channel = row["channel"] else { continue }
       let lifetime = try number("tau_s")
-      var decays = try Photodisintegration.decays(history, perPhoton: try number("n0a"), lifetime: lifetime)
-      let hottest = 10.0.squareRoot() * (try history.epoch(atTime: lifetime).photonTemperature)
-      for (i, epoch) in history.epochs.enumerated() where epoch.photonTemperature > hottest { decays[i] = 0 }
+      let all = try Photodisintegration.decays(history, perPhoton: try number("n0a"), lifetime: lifetime)
+      let decays = try Photodisintegration.withoutEarlyDecays(all, history, lifetime: lifetime)
       let energy = try number("mass_mev") / 2
       let result = try Photodisintegration(
         history, decays: decays, sources: [(channel == "e+e-" ? .electronPair(energy: energy) : .photonPair(energy: energy), 1)], omegaB: omegaB

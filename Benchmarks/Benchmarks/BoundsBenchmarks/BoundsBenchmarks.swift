@@ -3,9 +3,10 @@ import Combination
 import Likelihoods
 import Portals
 
-/// The expensive steps of a scan: one mass slice of every constraint, one joint test, one width.
+/// The expensive steps of a scan: one mass slice of every constraint, one joint test, one width; and the early Universe.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.cpuTotal, .wallClock], maxDuration: .seconds(3))
+  nucleosynthesisBenchmarks()
 
   for (id, mass) in [("sun", 1e-7), ("sn1987a.cooling", 0.01), ("e137", 0.01), ("e141", 0.01), ("e774", 0.005), ("kek", 0.01), ("orsay", 0.01)] {
     Benchmark("slice \(id)") { benchmark in

@@ -122,7 +122,9 @@ struct LightElementPrediction: Sendable, Hashable {
   /// With the logarithms of Yp, D/H and He3/H changed by these amounts.
   func changed(helium4: Double, deuterium: Double, helium3: Double) -> LightElementPrediction {
     var values = values
-    for (quantity, change) in [(LightElementQuantity.helium4, helium4), (.deuterium, deuterium), (.helium3, helium3), (.helium3OverDeuterium, helium3 - deuterium)] {
+    for (quantity, change) in [
+      (LightElementQuantity.helium4, helium4), (.deuterium, deuterium), (.helium3, helium3), (.helium3OverDeuterium, helium3 - deuterium),
+    ] {
       values[quantity] = self[quantity] * exp(change)
     }
     return LightElementPrediction(values)

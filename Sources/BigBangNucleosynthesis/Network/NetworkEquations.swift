@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 import Units
 
 /// dY_i/d ln a of a network along a thermal history, with the exact Jacobian; both follow from the list of reactions.

@@ -51,7 +51,8 @@ public struct NucleosynthesisConstraint: Constraint {
       key: "Gariazzo:2021iiu", authors: "Gariazzo, Stefano and de Salas, Pablo F. and Pisanti, Ofelia and Consiglio, Rafaele",
       title: "PArthENoPE revolutions", journal: "Comput. Phys. Commun. 271 (2022) 108205", year: 2021, arXiv: "2103.05027"),
     Reference(
-      key: "Pospelov:2010cw", authors: "Pospelov, Maxim and Pradler, Josef", title: "Metastable GeV-scale particles as a solution to the cosmological lithium problem",
+      key: "Pospelov:2010cw", authors: "Pospelov, Maxim and Pradler, Josef",
+      title: "Metastable GeV-scale particles as a solution to the cosmological lithium problem",
       journal: "Phys. Rev. D 82 (2010) 103514", year: 2010, arXiv: "1006.4172"),
     Reference(
       key: "Cyburt:2002uv", authors: "Cyburt, Richard H. and Ellis, John R. and Fields, Brian D. and Olive, Keith A.",

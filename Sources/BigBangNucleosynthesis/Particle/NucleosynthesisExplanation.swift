@@ -16,7 +16,8 @@ struct NucleosynthesisExplanation {
     if let decoupling = relic.decouplingTemperature { list.append(ExplainedQuantity("decoupling temperature", decoupling, unit: "GeV")) }
     if let lifetime = relic.widths.lifetimeSeconds { list.append(ExplainedQuantity("lifetime", lifetime, unit: "s")) }
     if let species = result.thermalSpecies {
-      list.append(ExplainedQuantity("thermal species", species.mass, unit: "MeV", note: "\(species.kind.rawValue), in contact with \(species.contact.rawValue)"))
+      list.append(
+        ExplainedQuantity("thermal species", species.mass, unit: "MeV", note: "\(species.kind.rawValue), in contact with \(species.contact.rawValue)"))
     }
     if let decaying = result.decaying {
       list.append(ExplainedQuantity("n_X/n_gamma at 10 MeV", decaying.perPhoton, note: "before decay"))
@@ -33,7 +34,9 @@ struct NucleosynthesisExplanation {
           pull.quantity.rawValue, pull.predicted,
           note: "observed \(pull.observed) +- \(pull.observationError), theory +- \(pull.theoryError), pull \(pull.pull)"))
     }
-    list.append(ExplainedQuantity("step from the Standard Model", outcome.measurement.signal, unit: "standard deviations", note: "nuclear rates \(outcome.rates.rawValue)"))
+    list.append(
+      ExplainedQuantity(
+        "step from the Standard Model", outcome.measurement.signal, unit: "standard deviations", note: "nuclear rates \(outcome.rates.rawValue)"))
     list.append(ExplainedQuantity("observation along that step", outcome.measurement.measured, unit: "standard deviations"))
     for sentence in result.notCovered { list.append(ExplainedQuantity("effects left out", Double(result.notCovered.count), note: sentence)) }
     quantities = list

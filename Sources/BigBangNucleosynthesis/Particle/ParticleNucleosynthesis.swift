@@ -26,9 +26,6 @@ public final class ParticleNucleosynthesis: Sendable {
   /// What its decays inject; the same at any coupling.
   public let decay: InjectedDecay
   private let standard: Abundances
-  /// More particles per photon than any coupling makes, and per unit of the coupling to its power: all that are made, were none destroyed.
-  private let mostParticles: Double
-  private let mostPerCoupling: Double
   /// A coupling from which on it is known to stay thermal to its end, and as what.
   private let thermalFrom = Mutex<(coupling: Double, species: ThermalSpecies)?>(nil)
   private let breakUp = Mutex<BreakUpRates?>(nil)
@@ -36,20 +33,18 @@ public final class ParticleNucleosynthesis: Sendable {
 
   /// - Parameter mass: on the model's axis in GeV.
   /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` where the portal or its abundance is not computed.
-  public init(_ portal: Portal, mass: Double, settings: AbundanceCalculation.Settings = .init(), network: NuclearNetwork = NuclearNetwork(), standard: Abundances) throws {
+  public init(
+    _ portal: Portal, mass: Double, settings: AbundanceCalculation.Settings = .init(), network: NuclearNetwork = NuclearNetwork(), standard: Abundances
+  ) throws {
     calculation = try AbundanceCalculation(portal, mass: mass, settings: settings)
     self.network = network
     self.standard = standard
     decay = InjectedDecay(calculation.referenceWidths, mass: calculation.particle.mass)
-    mostParticles = calculation.equilibriumPerPhoton
-    let weak = try calculation.abundance(coupling: calculation.weakCoupling)
-    mostPerCoupling = (weak.numberPerPhoton() ?? .infinity) / pow(weak.coupling, calculation.couplingPower)
   }
 
   /// What the coupling does to Yp, D/H and He3/H alone; cheap where that is nothing, and where more coupling changes nothing.
   func abundances(coupling: Double) throws -> Abundances {
-    let most = min(mostParticles, 2 * mostPerCoupling * pow(coupling, calculation.couplingPower))
-    if most * decay.mass < Self.negligible { return standard }
+    if calculation.mostPerPhoton(coupling: coupling) * decay.mass < Self.negligible { return standard }
     if let known = thermalFrom.withLock({ $0 }), coupling >= known.coupling { return try thermal(known.species) }
     let result = try result(coupling: coupling)
     if let species = result.thermalSpecies, result.relic.frozenYield == nil {

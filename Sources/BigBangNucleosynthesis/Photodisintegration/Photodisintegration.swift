@@ -74,7 +74,7 @@ public struct Photodisintegration: Sendable {
     var system = BreakUp(nuclides, reactions, table, factor)
     var solver = RosenbrockSolver()
     solver.relativeTolerance = 1e-7
-    solver.absoluteTolerance = 1e-24
+    solver.absoluteTolerances = [1e-24]
     var step = 1e-3
     try solver.integrate("photodisintegration", &system, from: table.start, to: table.end, step: &step, &y)
     return Abundances(nuclides, y, effectiveNeutrinos: abundances.effectiveNeutrinos)

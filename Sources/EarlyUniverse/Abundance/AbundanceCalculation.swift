@@ -38,24 +38,10 @@ public struct AbundanceCalculation: Sendable {
   public let axisMass: Double
   /// Every rate grows with the coupling on the axis to this power.
   public let couplingPower: Double
-  /// In the order of ``RelicAbundance/shares``.
-  public let processNames: [String]
-
-  let reference: Double
+  private let reference: Double
   /// At the coupling for which rates are tabulated.
   public let referenceWidths: DecayWidths
-  let kinds: [(particles: Int, contact: ThermalSpecies.Contact)]
-  let bath: CosmicBath
-  /// ln T in GeV from low to high.
-  let lowest: Double
-  let step: Double
-  let cells: Int
-  /// Row by row: ln n_eq exp(m/T), <m/E>, ln of every gamma/n_eq^k at the reference coupling.
-  let rows: [[Double]]
-  /// Whether a process is there at all.
-  let isActive: [Bool]
-
-  static let nothing = -600.0
+  private let equation: BoltzmannEquation
 
   /// - Parameters:
   ///   - mass: on the model's axis in GeV; the particle's own mass from 30 keV to 1 TeV.
@@ -71,54 +57,45 @@ public struct AbundanceCalculation: Sendable {
         quantity: "reheating temperature in GeV", value: reheating, allowed: "2e-3 to \(0.9 * CosmicBath.range.upperBound)",
         reason: "below, neutrinos never thermalise; above, the g_* fit and the couplings are not those of the Standard Model at low energy")
     }
-    let range = 1.01 * CosmicBath.range.lowerBound...reheating
-    let production = try PortalProduction(portal, mass: mass, range: range)
-    let particle = production.particle
-    guard particle.mass >= 3e-5 else {
+    let production = try PortalProduction(portal, mass: mass, range: BoltzmannEquation.coolest...reheating)
+    guard production.particle.mass >= 3e-5 else {
       throw ModelError.outsideValidity(
-        quantity: "mass in GeV", value: particle.mass, allowed: "at least 3e-5", reason: "lighter particles are made after the thermal history ends")
+        quantity: "mass in GeV", value: production.particle.mass, allowed: "at least 3e-5",
+        reason: "lighter particles are made after the thermal history ends")
     }
-    let makesPairs = production.processes.contains { $0.particles == 2 }
-    let end = max(range.lowerBound, min(particle.mass / (makesPairs ? 1000 : 40), reheating / 30))
     self.portal = portal
-    self.particle = particle
+    particle = production.particle
     self.settings = settings
     axisMass = mass
     couplingPower = production.couplingPower
     reference = production.reference
     referenceWidths = production.widths
-    processNames = production.processes.map(\.name)
-    kinds = production.processes.map { ($0.particles, $0.contact) }
-    bath = try CosmicBath.shared()
-    lowest = log(end)
-    let length = log(reheating) - lowest
-    cells = max(8, Int((length / 0.04).rounded(.up)))
-    step = length / Double(cells)
-    var rows: [[Double]] = []
-    for i in -1...(cells + 1) {
-      let t = exp(lowest + Double(i) * step)
-      let density = particle.scaledDensity(temperature: t)
-      let classical = particle.classicalDensity(temperature: t)
-      var row = [log(density), particle.slowing(temperature: t)]
-      for process in production.processes {
-        let gamma = process.scaledReactionDensity(temperature: t)
-        guard gamma.isFinite else { throw NumericsError.domain(label: process.name, reason: "the rate at T = \(t) GeV is not finite") }
-        row.append(gamma > 0 ? max(Self.nothing, log(gamma) - Double(process.particles) * log(process.isClassical ? classical : density)) : Self.nothing)
-      }
-      rows.append(row)
-    }
-    self.rows = rows
-    isActive = production.processes.indices.map { k in rows.contains { $0[2 + k] > Self.nothing } }
+    equation = try BoltzmannEquation(production.particle, processes: production.processes, settings: settings)
   }
 
-  /// Everything tabulated at ln T: cubic through four points.
-  func tabulated(_ w: Double, _ column: Int) -> Double {
-    let position = min(max((w - lowest) / step, -0.999), Double(cells) + 0.999) + 1
-    let cell = min(max(1, Int(position)), rows.count - 3)
-    let u = position - Double(cell)
-    let (a, b, c, d) = (rows[cell - 1][column], rows[cell][column], rows[cell + 1][column], rows[cell + 2][column])
-    // Next to a sudden end of a process the straight line: a cubic would overshoot.
-    if max(abs(b - a), abs(c - b), abs(d - c)) > 2 { return b + u * (c - b) }
-    return b + 0.5 * u * (c - a + u * (2 * a - 5 * b + 4 * c - d + u * (3 * (b - c) + d - a)))
+  /// More particles per photon than there ever are at a coupling, cheaply: all that are made, were none destroyed, or as many as in equilibrium at its most. Counted at
+  /// 10 MeV, as ``RelicAbundance/numberPerPhoton(atTemperatureMeV:)``.
+  public func mostPerPhoton(coupling: Double) -> Double {
+    let photons = 2 * DecayingSpecies.zeta3 / (Double.pi * Double.pi)
+    return equation.mostYield(strength: pow(coupling / reference, couplingPower)) * Plasma.standardEntropy(temperature: 10, heavyParticles: true) / photons
+  }
+
+  /// The abundance for a coupling on the model's axis.
+  ///
+  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` for a coupling that the portal refuses; ``Numerics/NumericsError``
+  /// when the integration fails.
+  public func abundance(coupling: Double) throws -> RelicAbundance {
+    var widths = try portal.physics.widths(mass: axisMass, coupling: coupling)
+    // The widths of a dark sector are the mediator's; the particle followed is stable.
+    if referenceWidths.partials.isEmpty { widths = DecayWidths(mass: axisMass, coupling: coupling, partials: []) }
+    let strength = pow(coupling / reference, couplingPower)
+    // Decays without inverse ones, such as to invisible states: what the inverse decays do not balance.
+    let balanced = referenceWidths.partials.filter { !$0.isPartOfHadrons && $0.finalState != "invisible" && $0.finalState != "chi chibar" }
+      .reduce(0) { $0 + $1.width }
+    let solution = try equation.solution(strength: strength, width: widths.total, unbalanced: max(0, widths.total - strength * balanced))
+    return RelicAbundance(
+      particle: particle, coupling: coupling, reheatingTemperature: settings.reheatingTemperature, widths: widths, evolution: solution.points,
+      frozenYield: solution.frozenYield, largestRateOverHubble: solution.largestRateOverHubble, decouplingTemperature: solution.decouplingTemperature,
+      shares: solution.shares)
   }
 }

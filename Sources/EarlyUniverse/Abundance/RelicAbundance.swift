@@ -54,12 +54,16 @@ public struct RelicAbundance: Sendable {
   }
 
   /// Omega h^2 today of a particle that does not decay; `nil` for one that does.
-  ///
-  /// n_0 = Y s_0 with s_0 = a^3 s of the bath above 5 MeV, where a = 1 today.
   public var relicDensity: Double? {
     guard widths.partials.isEmpty, let frozenYield else { return nil }
-    guard let bath = try? CosmicBath.shared() else { return nil }
-    return frozenYield * bath.entropyToday * particle.mass / (EarlyUniverseInputs.criticalDensity * 1e-12)
+    return try? Self.relicDensity(yield: frozenYield, mass: particle.mass)
+  }
+
+  /// Omega h^2 of a number per entropy and a mass in GeV: n_0 = Y s_0 with s_0 = a^3 s of the bath above 5 MeV, where a = 1 today.
+  ///
+  /// - Throws: ``Numerics/NumericsError`` when the thermal history of the Standard Model fails.
+  public static func relicDensity(yield: Double, mass: Double) throws -> Double {
+    yield * (try CosmicBath.shared()).entropyToday * mass / (EarlyUniverseInputs.criticalDensity * 1e-12)
   }
 
   /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is

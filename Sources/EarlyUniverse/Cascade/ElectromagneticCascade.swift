@@ -44,7 +44,7 @@ public struct ElectromagneticCascade: Sendable {
   private let compton: [Double]
   private let recoilAbove: [Double]
   private let nuclearPairs: [Double]
-  private let photonPairs: [PairProductionKernel.Sharing?]
+  private let differences: Differences
   private let sourcePhotons: [Double]
   private let sourceElectrons: [Double]
 
@@ -64,15 +64,15 @@ public struct ElectromagneticCascade: Sendable {
     let energies = (0...count).map { $0 == count ? source.largestEnergy : Self.lowestEnergy * exp(Double($0) * step) }
     self.energies = energies
     edges = (0...count + 1).map { Self.lowestEnergy * exp((Double($0) - 0.5) * step) }
-    func triangle<Value>(_ empty: Value, _ value: (Double, Double) -> Value) -> [Value] {
-      var matrix = [Value](repeating: empty, count: (count + 1) * (count + 1))
+    func triangle(_ value: (Double, Double) -> Double) -> [Double] {
+      var matrix = [Double](repeating: 0, count: (count + 1) * (count + 1))
       for i in 0...count { for j in i...count { matrix[i * (count + 1) + j] = value(energies[i], energies[j]) } }
       return matrix
     }
-    compton = triangle(0) { MatterProcesses.compton(scattered: $0, from: $1) }
-    recoilAbove = triangle(0) { MatterProcesses.compton(recoilAbove: $0, from: $1) }
-    nuclearPairs = triangle(0) { 2 * MatterProcesses.pairs(lepton: $0, from: $1) }
-    photonPairs = triangle(nil) { PairProductionKernel.Sharing(lepton: $0, energy: $1) }
+    compton = triangle { MatterProcesses.compton(scattered: $0, from: $1) }
+    recoilAbove = triangle { MatterProcesses.compton(recoilAbove: $0, from: $1) }
+    nuclearPairs = triangle { 2 * MatterProcesses.pairs(lepton: $0, from: $1) }
+    differences = Differences(step: step, count: count)
     sourcePhotons = energies.map(source.photons)
     sourceElectrons = energies.map(source.electrons)
   }
@@ -116,7 +116,7 @@ public struct ElectromagneticCascade: Sendable {
     var injected = photons
     let medium = InverseComptonKernel.Medium(temperature: temperature)
     let targets = energies.map { inverse.electron($0, in: medium) }
-    let logTemperature = log(temperature)
+    let photonsAt = energies.map { PairProductionKernel.Photon(energy: $0, temperature: temperature) }
     // Photons below E T = m_e^2/60 make no pairs on photons that matter: e^-60 against a rate of all others of e^-22.
     let pairing = energies.firstIndex { $0 * temperature > EarlyUniverseInputs.electronMass * EarlyUniverseInputs.electronMass / 60 } ?? width
     let scatteringUnits = energies.map { MatterProcesses.scattering(scattered: $0, from: $0, temperature: temperature) }
@@ -148,7 +148,7 @@ public struct ElectromagneticCascade: Sendable {
       var recoiling = 0.0
       for j in lower...top where photonNumber[j] > 0 {
         var pair = 0.0
-        if j >= pairing, let shape = photonPairs[i * width + j] { pair = 2 * pairs.spectrum(shape, temperature: temperature, logTemperature: logTemperature) }
+        if j >= pairing, energies[j] - energy > EarlyUniverseInputs.electronMass { pair = 2 * pairs.spectrum(differences.sharing[j - i], of: photonsAt[j]) }
         made += photonNumber[j] * (chargeDensity * nuclearPairs[i * width + j] + pair)
         recoiling += photonNumber[j] * electronDensity * recoilAbove[i * width + j]
       }
@@ -173,12 +173,12 @@ public struct ElectromagneticCascade: Sendable {
       var gained = sourcePhotons[i]
       let size = 1 / ((i == top ? energy : edges[i + 1]) - edges[i])
       for j in i...top {
-        guard let least = inverse.logRate(targets[j], above: edges[i]) else { continue }
+        guard let least = inverse.logRate(targets[j], aboveRoot: differences.photonRoot[j - i]) else { continue }
         if electronNumber[j] > 0 { gained += electronNumber[j] * size * Self.between(least, i == j ? nil : above[j]) }
         above[j] = least
       }
       for j in lower...top where photonNumber[j] > 0 {
-        gained += photonNumber[j] * (electronDensity * compton[i * width + j] + scatteringUnits[j] * MatterProcesses.scatteringShape(energy / energies[j]))
+        gained += photonNumber[j] * (electronDensity * compton[i * width + j] + scatteringUnits[j] * differences.scattering[j - i])
       }
       let own = 0.5 * step * energy * (electronDensity * compton[i * width + i] + scatteringUnits[i])
       photons[i] = gained / max(loss[i] - (i == top ? 0 : own), 0.1 * loss[i])
@@ -236,9 +236,9 @@ public struct ElectromagneticCascade: Sendable {
     for j in i..<top {
       let (low, high) = (energies[j], energies[j + 1])
       if j >= i + 2 {
-        if j == i + 2 { rate = kernel.rate(targets[j], above: low - energy) }
+        if j == i + 2 { rate = kernel.rate(targets[j], aboveRoot: differences.electronRoot[2]) }
         if rate == 0 { break }
-        let next = kernel.rate(targets[j + 1], above: high - energy)
+        let next = kernel.rate(targets[j + 1], aboveRoot: differences.electronRoot[j + 1 - i])
         known += 0.5 * (high - low) * (rate * electrons[j] + next * electrons[j + 1])
         rate = next
         continue

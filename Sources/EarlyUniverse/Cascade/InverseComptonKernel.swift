@@ -84,7 +84,8 @@ package struct InverseComptonKernel: Sendable {
   /// One electron energy at one temperature: the two rows of the table between which b lies.
   package struct Electron {
     package let energy: Double
-    fileprivate let b: Double
+    /// The table's column is this times the ``root(ofLoss:from:)``.
+    fileprivate let columnPerRoot: Double
     fileprivate let logScale: Double
     fileprivate let row: Int
     fileprivate let fraction: Double
@@ -112,16 +113,18 @@ package struct InverseComptonKernel: Sendable {
     let position = (log(energy) + medium.logB - Self.logB.lower) / (Self.logB.upper - Self.logB.lower) * Double(Self.bCells)
     let held = min(max(position, 0), Double(Self.bCells))
     let row = min(Int(held), Self.bCells - 1)
-    return Electron(energy: energy, b: medium.bPerEnergy * energy, logScale: medium.logScale, row: row, fraction: held - Double(row))
+    return Electron(
+      energy: energy, columnPerRoot: Double(Self.cells) / cbrt(Self.largest * medium.b(energy)), logScale: medium.logScale, row: row,
+      fraction: held - Double(row))
   }
 
-  /// Logarithm of the rate in MeV of scatterings that lose more than `loss` MeV; `nil` where there are none (less than e^-50 of all).
-  func logRate(_ electron: Electron, above loss: Double) -> Double? {
-    let rest = electron.energy - loss
-    guard rest > 0 else { return nil }
-    let w = loss / (electron.b * rest)
-    guard w < Self.largest else { return nil }
-    let x = cbrt(w / Self.largest) * Double(Self.cells)
+  /// cbrt(b w) = cbrt(z/(1 - z)): how a loss enters, whatever the temperature. `nil` for losses of everything.
+  static func root(ofLoss loss: Double, from energy: Double) -> Double? { loss < energy ? cbrt(loss / (energy - loss)) : nil }
+
+  /// Logarithm of the rate in MeV of scatterings that lose more than what has this ``root(ofLoss:from:)``; `nil` where there are none (less than e^-50 of all).
+  func logRate(_ electron: Electron, aboveRoot root: Double) -> Double? {
+    let x = electron.columnPerRoot * root
+    guard x < Double(Self.cells) else { return nil }
     let cell = min(Int(x), Self.cells - 1)
     let u = x - Double(cell)
     let v = 1 - u
@@ -135,7 +138,11 @@ package struct InverseComptonKernel: Sendable {
   }
 
   /// Rate in MeV of scatterings that lose more than `loss` MeV.
-  package func rate(_ electron: Electron, above loss: Double) -> Double { logRate(electron, above: loss).map { exp($0) } ?? 0 }
+  package func rate(_ electron: Electron, above loss: Double) -> Double {
+    Self.root(ofLoss: loss, from: electron.energy).map { rate(electron, aboveRoot: $0) } ?? 0
+  }
+
+  func rate(_ electron: Electron, aboveRoot root: Double) -> Double { logRate(electron, aboveRoot: root).map { exp($0) } ?? 0 }
 
   /// Rate in MeV of all scatterings.
   package func total(_ electron: Electron) -> Double { rate(electron, above: 0) }

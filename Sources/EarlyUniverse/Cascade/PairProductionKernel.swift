@@ -86,38 +86,45 @@ package struct PairProductionKernel: Sendable {
     return Self.coupling * temperature / (energy * energy) * exp(table.value(table.locate(w), 0) - v)
   }
 
-  /// dGamma/dE_e of one of the leptons, dimensionless.
+  /// dGamma/dE_e of one of the leptons, dimensionless; zero where one of them would have less than its mass.
   package func spectrum(lepton: Double, energy: Double, temperature: Double) -> Double {
-    guard let shape = Sharing(lepton: lepton, energy: energy) else { return 0 }
-    return spectrum(shape, temperature: temperature, logTemperature: log(temperature))
+    guard min(lepton, energy - lepton) > EarlyUniverseInputs.electronMass else { return 0 }
+    return spectrum(Sharing(fraction: lepton / energy), of: Photon(energy: energy, temperature: temperature))
   }
 
-  /// What depends on the energies alone.
+  /// How the leptons share the energy.
   struct Sharing {
-    /// E^2/(E_e (E - E_e)).
+    /// E^2/(E_e (E - E_e)), and its logarithm.
     fileprivate let y: Double
-    /// v y/4 times T, and its logarithm.
-    fileprivate let threshold: Double
-    fileprivate let logThreshold: Double
-    fileprivate let scale: Double
+    fileprivate let logarithm: Double
 
-    /// `nil` where one of the leptons would have less than its mass.
-    init?(lepton: Double, energy: Double) {
-      let other = energy - lepton
-      let mass = EarlyUniverseInputs.electronMass
-      guard lepton > mass, other > mass else { return nil }
-      y = energy * energy / (lepton * other)
-      threshold = mass * mass * y / (4 * energy)
-      logThreshold = log(threshold)
-      scale = PairProductionKernel.coupling / (4 * energy * energy * energy) * y
+    /// - Parameter fraction: of the energy, between 0 and 1.
+    init(fraction: Double) {
+      y = 1 / (fraction * (1 - fraction))
+      logarithm = log(y)
     }
   }
 
-  func spectrum(_ shape: Sharing, temperature: Double, logTemperature: Double) -> Double {
-    let w = shape.logThreshold - logTemperature
+  /// A photon at a temperature.
+  struct Photon {
+    /// v y/4 over y, and its logarithm.
+    fileprivate let threshold: Double
+    fileprivate let logarithm: Double
+    fileprivate let scale: Double
+
+    init(energy: Double, temperature: Double) {
+      let mass = EarlyUniverseInputs.electronMass
+      threshold = mass * mass / (4 * energy * temperature)
+      logarithm = log(threshold)
+      scale = PairProductionKernel.coupling * temperature / (4 * energy * energy * energy)
+    }
+  }
+
+  func spectrum(_ sharing: Sharing, of photon: Photon) -> Double {
+    let w = photon.logarithm + sharing.logarithm
     guard w < Self.range.upper else { return 0 }
     let at = table.locate(w)
-    let bracket = max(0, shape.y - table.value(at, 1))
-    return shape.scale * temperature * bracket * exp(table.value(at, 2) - shape.threshold / temperature)
+    let bracket = max(0, sharing.y - table.value(at, 1))
+    return photon.scale * sharing.y * bracket * exp(table.value(at, 2) - photon.threshold * sharing.y)
   }
 }

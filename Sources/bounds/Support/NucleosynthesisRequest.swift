@@ -42,11 +42,19 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "n_X/n_gamma before decay at T = 10 MeV, a number or a grid.")
   var abundance: String?
 
-  @Option(name: .customLong("without"), parsing: .singleValue, help: "Leave an effect out: expansion (the decaying particle does not act on it).")
+  @Option(
+    name: .customLong("without"), parsing: .singleValue,
+    help: """
+      Leave an effect out, may be repeated: expansion (the decaying particle does not act on it), early-decays (no photons of decays before a tenth of the \
+      lifetime, as ACROPOLIS has it).
+      """)
   var omitted: [OmittedEffect] = []
 
   enum ThermalContact: String, ExpressibleByArgument, CaseIterable { case electrophilic, neutrinophilic }
-  enum OmittedEffect: String, ExpressibleByArgument, CaseIterable { case expansion }
+  enum OmittedEffect: String, ExpressibleByArgument, CaseIterable {
+    case expansion
+    case earlyDecays = "early-decays"
+  }
 
   /// The points, in the order of the options: omega_b slowest, abundance fastest.
   func points() throws -> [NucleosynthesisPoint] {
@@ -77,8 +85,9 @@ struct NucleosynthesisOptions: ParsableArguments {
   /// The light elements at one of the points.
   func calculation(_ point: NucleosynthesisPoint) throws -> Abundances {
     if let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance {
-      let particle = DecayingParticle(
+      var particle = DecayingParticle(
         try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
+      particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
       return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
     }
     return try nucleosynthesis(point).abundances(point.parameters)

@@ -36,7 +36,7 @@ extension PortalProduction {
     // Widths of a photon of mass sqrt(s): those of a dark photon over epsilon^2, at an epsilon small enough for first order.
     let epsilon = 1e-6
     let pairs = try MediatedPairs(name: "annihilation of pairs", current: current, mediator: 0, highest: highestEnergy(2 * mass, range)) {
-      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).total / (epsilon * epsilon)
+      try visibleWidth($0, epsilon: epsilon) / (epsilon * epsilon)
     }
     let states = portal.nature == .fermion ? 4.0 : 2.0
     let particle = RelicParticle(mass: mass, states: states, statistics: portal.nature == .fermion ? .fermion : .boson)
@@ -55,7 +55,7 @@ extension PortalProduction {
     let epsilon = 1e-6
     let reference = portal.couplingAxis == .epsilon ? epsilon : portal.y(epsilon: epsilon)
     let pairs = try MediatedPairs(name: "annihilation of pairs", current: current, mediator: mediator, highest: highestEnergy(current.threshold, range)) {
-      try VectorPortal.darkPhoton.widths(mass: $0, coupling: epsilon).total
+      try visibleWidth($0, epsilon: epsilon)
     }
     let chi = 0.5 * current.threshold
     let particle: RelicParticle
@@ -69,8 +69,13 @@ extension PortalProduction {
       widths: DecayWidths(mass: mass, coupling: reference, partials: []))
   }
 
-  /// sqrt(s) up to which collisions count, GeV: 50 temperatures above threshold, and where widths of a vector are computed.
-  private static func highestEnergy(_ threshold: Double, _ range: ClosedRange<Double>) -> Double {
-    min(VectorDecay.highestMass, threshold + 50 * max(range.upperBound, threshold))
+  /// Width in GeV of a dark photon of mass sqrt(s) into the Standard Model. Above 1 TeV, where widths of a vector end, that at 1 TeV in proportion to sqrt(s): every
+  /// threshold is passed. Masses still matter there by less than 1 %, and the running of the coupling of hypercharge by 2.5 % per decade.
+  private static func visibleWidth(_ energy: Double, epsilon: Double) throws -> Double {
+    let held = min(energy, VectorDecay.highestMass)
+    return try VectorPortal.darkPhoton.widths(mass: held, coupling: epsilon).total * energy / held
   }
+
+  /// sqrt(s) up to which collisions count, GeV: 50 temperatures above threshold.
+  private static func highestEnergy(_ threshold: Double, _ range: ClosedRange<Double>) -> Double { threshold + 50 * max(range.upperBound, threshold) }
 }
