@@ -54,7 +54,7 @@ public struct DecayingParticle: Sendable {
   /// In MeV: just above the threshold of Be7, the lowest, and where cascades start.
   private static let lowestEnergy = 1.6
   /// In seconds: nothing is left of it at 10 keV, 1.3e4 s.
-  private static let shortestForPhotons = 400.0
+  static let shortestForPhotons = 400.0
 
   /// In seconds: less than 1e-7 of it decays before T = 1 eV; only its energy density acts.
   private static let stable = 1e19

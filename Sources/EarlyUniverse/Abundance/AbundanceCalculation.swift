@@ -80,14 +80,21 @@ public struct AbundanceCalculation: Sendable {
     return equation.mostYield(strength: pow(coupling / reference, couplingPower)) * Plasma.standardEntropy(temperature: 10, heavyParticles: true) / photons
   }
 
+  /// Widths of the particle followed.
+  ///
+  /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` for a coupling that the portal refuses.
+  public func widths(coupling: Double) throws -> DecayWidths {
+    let widths = try portal.physics.widths(mass: axisMass, coupling: coupling)
+    // The widths of a dark sector are the mediator's; the particle followed is stable.
+    return referenceWidths.partials.isEmpty ? DecayWidths(mass: axisMass, coupling: coupling, partials: []) : widths
+  }
+
   /// The abundance for a coupling on the model's axis.
   ///
   /// - Throws: ``Portals/ModelError/outsideValidity(quantity:value:allowed:reason:)`` for a coupling that the portal refuses; ``Numerics/NumericsError``
   /// when the integration fails.
   public func abundance(coupling: Double) throws -> RelicAbundance {
-    var widths = try portal.physics.widths(mass: axisMass, coupling: coupling)
-    // The widths of a dark sector are the mediator's; the particle followed is stable.
-    if referenceWidths.partials.isEmpty { widths = DecayWidths(mass: axisMass, coupling: coupling, partials: []) }
+    let widths = try widths(coupling: coupling)
     let strength = pow(coupling / reference, couplingPower)
     // Decays without inverse ones, such as to invisible states: what the inverse decays do not balance.
     let balanced = referenceWidths.partials.filter { !$0.isPartOfHadrons && $0.finalState != "invisible" && $0.finalState != "chi chibar" }

@@ -7,15 +7,17 @@ import Units
 
 struct NucleosynthesisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bbn", abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, or with a particle that decays.",
+    commandName: "bbn",
+    abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, a particle that decays, or a model's particle.",
     discussion: """
       Every number may be a grid; the product of all grids is computed, one row each. Yp = 4 n_He4/n_b; He3/H and Li7/H after the decay of tritium and Be7. The \\
-      uncertainty holds nuclear rates, neutron lifetime and omega_b. Hadrodisintegration (masses above 2 GeV with hadronic modes) is not covered.
+      uncertainty holds nuclear rates, neutron lifetime and omega_b. With --model, lifetime and abundance follow from mass and coupling (bounds abundance gives the \
+      details). `not_covered` names the effects that matter at a point and are not computed.
       """)
 
   @OptionGroup var request: NucleosynthesisOptions
 
-  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject.")
+  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject or --model.")
   var evolution = false
 
   @Option(help: "Observations for the pulls: pdg-2024, lbt-2026, or a file of your own.")
@@ -26,24 +28,31 @@ struct NucleosynthesisCommand: ParsableCommand {
   func run() throws {
     let points = try request.points()
     if evolution { return try emitEvolution(points) }
-    let standard = try Nucleosynthesis(ThermalHistory.compute(.standard), network: NuclearNetwork(request.network, rates: request.rates))
+    let standard = try Nucleosynthesis(ThermalHistory.compute(.standard), network: request.nuclearNetwork)
     let likelihood = LightElementLikelihood(try observed(), try TheoryUncertainty(standard))
     let bar = ProgressBar("computing", total: points.count, quiet: output.quiet || points.count == 1)
-    var results: [Abundances] = []
-    for point in points {
-      results.append(try request.calculation(point))
-      bar.update(results.count)
+    let results = try request.results(points, progress: bar.update)
+    let rows = zip(points, results).map { point, result in
+      NucleosynthesisTables.Row(inputs: inputs(point), derived: result.derived, abundances: result.abundances, notCovered: result.notCovered)
     }
-    let provenance = Provenance(command: CommandLineRecord.current, model: nil, inputs: standard.inputs + EarlyUniverseInputs.all)
-    if points.count == 1, let result = results.first {
-      try output.emit(NucleosynthesisTables.members(result, likelihood), provenance: provenance)
+    let provenance = try provenance(standard.inputs + EarlyUniverseInputs.all)
+    if rows.count == 1 {
+      try output.emit(NucleosynthesisTables.members(rows[0], likelihood), provenance: provenance)
     } else {
-      try output.emit(NucleosynthesisTables.grid(zip(points, results).map { (inputs($0), $1) }, likelihood), provenance: provenance)
+      try output.emit(NucleosynthesisTables.grid(rows, likelihood), provenance: provenance)
     }
   }
 
+  private func provenance(_ inputs: [Input]) throws -> Provenance {
+    guard request.particle.isGiven else { return Provenance(command: CommandLineRecord.current, model: nil, inputs: inputs) }
+    let model = try request.particle.resolved()
+    return Provenance(for: model, inputs: inputs + model.portal.physics.inputs + AbundanceInputs.all)
+  }
+
   private func emitEvolution(_ points: [NucleosynthesisPoint]) throws {
-    guard points.count == 1, request.inject == nil, let point = points.first else { throw UsageError("--evolution takes one point, without --inject") }
+    guard points.count == 1, request.inject == nil, !request.particle.isGiven, let point = points.first else {
+      throw UsageError("--evolution takes one point, without --inject or --model")
+    }
     let calculation = try request.nucleosynthesis(point)
     let epochs = try calculation.evolution(point.parameters).epochs
     try output.emit(
@@ -62,14 +71,15 @@ struct NucleosynthesisCommand: ParsableCommand {
   }
 
   /// What the point was asked for, under the names of the columns.
-  private func inputs(_ point: NucleosynthesisPoint) -> [(name: String, meaning: String, value: Double)] {
-    var list = [
+  private func inputs(_ point: NucleosynthesisPoint) -> [NucleosynthesisTables.Row.Entry] {
+    var list: [(String, String, Double)] = [
       ("omega_b", "Omega_b h^2", point.parameters.omegaB), ("delta_neff", "extra radiation", point.extraNeutrinos),
       ("neutron_lifetime_s", "neutron lifetime [s]", point.parameters.neutronLifetime),
     ]
     if let mass = point.mass { list.append(("mass_MeV", "mass of the particle [MeV]", mass)) }
     if let lifetime = point.lifetime { list.append(("lifetime_s", "its lifetime [s]", lifetime)) }
     if let abundance = point.abundance { list.append(("abundance", "n_X/n_gamma before decay at T = 10 MeV", abundance)) }
-    return list.map { (name: $0.0, meaning: $0.1, value: $0.2) }
+    if let coupling = point.coupling { list.append(("coupling", "on the model's axis", coupling)) }
+    return list.map { .init($0.0, $0.1, $0.2) }
   }
 }

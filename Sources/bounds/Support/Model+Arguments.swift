@@ -22,6 +22,15 @@ extension Model.CouplingAxis {
     return value
   }
 
+  /// Couplings: one, a comma list, or LOW..HIGH:N evenly spaced in the logarithm (LOW..HIGH:Nlin linearly), each with the unit that ``parse(_:)`` wants.
+  func parseGrid(_ text: String) throws -> [Double] {
+    guard let dots = text.range(of: "..") else { return try text.split(separator: ",", omittingEmptySubsequences: false).map { try parse(String($0)) } }
+    let tail = text[dots.upperBound...]
+    let colon = tail.lastIndex(of: ":") ?? tail.endIndex
+    let (low, high) = (try parse(String(text[..<dots.lowerBound])), try parse(String(tail[..<colon])))
+    return try DimensionlessGrid.parse("\(low)..\(high)\(tail[colon...])", what: "coupling \(symbol)", in: askable).values
+  }
+
   /// Text of the vertical axis.
   var plotLabel: String { unit.isEmpty ? "\(meaning) \(symbol)" : "\(meaning) \(symbol) [\(unit)]" }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BigBangNucleosynthesis
 import EarlyUniverse
 import Foundation
+import Publishing
 import Units
 
 /// What `bounds bbn` is asked: the Universe, what is in it besides the Standard Model, and the nuclear physics. Every number may be a grid; their product is computed.
@@ -33,7 +34,9 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(help: "A particle that decays into this pair (e+e-, gamma-gamma, mu+mu-, pi+pi-, K+K-, nu-nubar, ...); needs --mass, --lifetime and --abundance.")
   var inject: InjectionChannel?
 
-  @Option(parsing: .unconditional, help: "Mass of the species or of the decaying particle with unit, a value or a grid.")
+  @OptionGroup var particle: ModelParticleOptions
+
+  @Option(parsing: .unconditional, help: "Mass of the species, of the decaying particle, or on the model's axis, with unit, a value or a grid.")
   var mass: String?
 
   @Option(parsing: .unconditional, help: "Lifetime with unit, a value or a grid: 0.1 ms to 1e11 s.")
@@ -75,6 +78,10 @@ struct NucleosynthesisOptions: ParsableArguments {
       }
     }
     points = points.flatMap { point in masses.map { point.with(\.mass, $0) } }
+    if particle.isGiven {
+      let couplings = try particle.couplings(on: try particle.resolved().coupling)
+      return points.flatMap { point in couplings.map { point.with(\.coupling, $0) } }
+    }
     points = points.flatMap { point in decays.map { point.with(\.lifetime, $0) } }
     return points.flatMap { point in amounts.map { point.with(\.abundance, $0) } }
   }
@@ -82,21 +89,47 @@ struct NucleosynthesisOptions: ParsableArguments {
   /// The values of an option, or one absent value when it is not given.
   private func optional(_ text: String?, _ parse: (String) throws -> [Double]) throws -> [Double?] { try text.map { try parse($0) } ?? [nil] }
 
-  /// The light elements at one of the points.
-  func calculation(_ point: NucleosynthesisPoint) throws -> Abundances {
-    if let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance {
-      var particle = DecayingParticle(
-        try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
-      particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
-      return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
+  /// What is computed at one point.
+  struct Result {
+    var abundances: Abundances
+    var derived: [NucleosynthesisTables.Row.Entry] = []
+    var notCovered: [String] = []
+  }
+
+  /// The light elements at all points, in their order.
+  func results(_ points: [NucleosynthesisPoint], progress: (Int) -> Void) throws -> [Result] {
+    var model = particle.isGiven ? ModelNucleosynthesis(try particle.resolved(), settings: try particle.abundanceSettings(), network: nuclearNetwork) : nil
+    var results: [Result] = []
+    for point in points {
+      if let mass = point.mass, let coupling = point.coupling,
+        let found = try model?.result(mass: mass * 1e-3, coupling: coupling, parameters: point.parameters, content: content(point))
+      {
+        results.append(Result(abundances: found.abundances, derived: ModelNucleosynthesis.derived(found), notCovered: found.notCovered))
+      } else {
+        results.append(try result(point))
+      }
+      progress(results.count)
     }
-    return try nucleosynthesis(point).abundances(point.parameters)
+    return results
+  }
+
+  private func result(_ point: NucleosynthesisPoint) throws -> Result {
+    guard let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance else {
+      return Result(abundances: try nucleosynthesis(point).abundances(point.parameters))
+    }
+    var particle = DecayingParticle(
+      try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
+    particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
+    return Result(
+      abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
   }
 
   /// The network on the thermal history of a point without a decaying particle.
   func nucleosynthesis(_ point: NucleosynthesisPoint) throws -> Nucleosynthesis {
-    try Nucleosynthesis(try ThermalHistory.compute(content(point)), network: NuclearNetwork(network, rates: rates))
+    try Nucleosynthesis(try ThermalHistory.compute(content(point)), network: nuclearNetwork)
   }
+
+  var nuclearNetwork: NuclearNetwork { NuclearNetwork(network, rates: rates) }
 
   private func content(_ point: NucleosynthesisPoint) -> UniverseContent {
     var content = UniverseContent.standard
@@ -109,7 +142,19 @@ struct NucleosynthesisOptions: ParsableArguments {
   }
 
   private func checkCombination() throws {
-    guard thermal == nil || inject == nil else { throw UsageError("--thermal and --inject exclude each other") }
+    guard [thermal != nil, inject != nil, particle.isGiven].filter({ $0 }).count <= 1 else {
+      throw UsageError("--thermal, --inject and --model exclude each other")
+    }
+    if particle.isGiven {
+      guard mass != nil, particle.coupling != nil else { throw UsageError("--model needs --mass and --coupling") }
+      guard species == nil, lifetime == nil, abundance == nil, omitted.isEmpty else {
+        throw UsageError("--species, --lifetime, --abundance and --without do not go with --model: they follow from its mass and coupling")
+      }
+      return
+    }
+    guard particle.coupling == nil, particle.reheating == nil, particle.settings.isEmpty, particle.couplingAxis == nil else {
+      throw UsageError("--coupling, --set, --coupling-axis and --reheating go with --model")
+    }
     if thermal != nil {
       guard species != nil, mass != nil else { throw UsageError("--thermal needs --species and --mass") }
       guard lifetime == nil, abundance == nil, omitted.isEmpty else { throw UsageError("--lifetime, --abundance and --without go with --inject") }
@@ -117,7 +162,7 @@ struct NucleosynthesisOptions: ParsableArguments {
       guard mass != nil, lifetime != nil, abundance != nil else { throw UsageError("--inject needs --mass, --lifetime and --abundance") }
       guard species == nil else { throw UsageError("--species goes with --thermal") }
     } else if species != nil || mass != nil || lifetime != nil || abundance != nil || !omitted.isEmpty {
-      throw UsageError("--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal or --inject too")
+      throw UsageError("--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal, --inject or --model too")
     }
   }
 
@@ -135,6 +180,8 @@ struct NucleosynthesisPoint {
   /// In seconds.
   var lifetime: Double?
   var abundance: Double?
+  /// On the model's axis.
+  var coupling: Double?
 
   fileprivate func with(_ path: WritableKeyPath<NucleosynthesisPoint, Double?>, _ value: Double?) -> NucleosynthesisPoint {
     var point = self

@@ -20,13 +20,16 @@ struct ModelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What the coupling axis is, for a model that has a choice: shorthand for --set coupling_axis=NAME.", valueName: "name"))
   var couplingAxis: String?
 
-  func resolved() throws -> Model {
+  func resolved() throws -> Model { try Self.resolved(model, file: modelFile, settings: settings, couplingAxis: couplingAxis) }
+
+  /// The model of that name, or in that file, with these parameters.
+  static func resolved(_ name: String?, file: String?, settings: [String], couplingAxis: String?) throws -> Model {
     let axis = couplingAxis.map { [(key: "coupling_axis", value: $0)] } ?? []
-    return try named().setting(try settings.map { try Pair.parse($0, option: "--set") } + axis)
+    return try named(name, file: file).setting(try settings.map { try Pair.parse($0, option: "--set") } + axis)
   }
 
-  private func named() throws -> Model {
-    switch (model, modelFile) {
+  private static func named(_ name: String?, file: String?) throws -> Model {
+    switch (name, file) {
     case (let name?, nil): return try Models.find(name)
     case (nil, let path?):
       guard let data = FileManager.default.contents(atPath: path) else {
