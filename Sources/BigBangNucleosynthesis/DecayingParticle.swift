@@ -56,8 +56,10 @@ public struct DecayingParticle: Sendable {
   /// In seconds: nothing is left of it at 10 keV, 1.3e4 s.
   static let shortestForPhotons = 400.0
 
+  /// In seconds: shorter ones leave less than 3e-4 of it at 30 MeV, where the thermal history begins.
+  static let shortestLifetime = 1e-4
   /// In seconds: less than 1e-7 of it decays before T = 1 eV; only its energy density acts.
-  private static let stable = 1e19
+  static let stable = 1e19
 
   /// What enters the cascade of its decays.
   public static func cascadeSources(_ decay: InjectedDecay) -> [(spectrum: InjectedSpectrum, fraction: Double)] {
@@ -93,7 +95,9 @@ public struct DecayingParticle: Sendable {
     guard decay.mass > 0, decay.mass.isFinite else {
       throw NucleosynthesisError.parameter(name: "mass in MeV", value: decay.mass, allowed: "above 0")
     }
-    guard lifetime >= 1e-4, lifetime.isFinite else { throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "at least 0.0001") }
+    guard lifetime >= Self.shortestLifetime, lifetime.isFinite else {
+      throw NucleosynthesisError.parameter(name: "lifetime in s", value: lifetime, allowed: "at least \(Self.shortestLifetime)")
+    }
     guard perPhoton >= 0, perPhoton <= 1e3 else { throw NucleosynthesisError.parameter(name: "particles per photon", value: perPhoton, allowed: "0 to 1000") }
   }
 

@@ -89,13 +89,17 @@ public final class ParticleNucleosynthesis: Sendable {
   /// Whether so few particles change Yp, D/H and He3/H by less than 1e-5.
   private func isNegligible(perPhoton: Double, widths: DecayWidths) -> Bool {
     let lifetime = widths.lifetimeSeconds ?? Self.stable
+    // Gone above 20 MeV, where everything thermalises.
+    guard lifetime >= DecayingParticle.shortestLifetime else { return true }
     let energy = perPhoton * decay.mass
     // Per photon in MeV: 1e-6 MeV per baryon. Were all of it photons of 25 MeV, of which one in a thousand breaks He4 up into deuterium, D/H would change by 2e-6.
     if lifetime >= DecayingParticle.shortestForPhotons, !cascadeSources.isEmpty { return energy < 1.7e-15 }
     // One particle for 1e6 baryons: converted by mesons and neutrinos at most once.
     if actsOnNucleons, perPhoton > 6e-16 { return false }
     // 1e-6 of the photons' energy when it decays, T = 1.15 (1 s/t)^(1/2) MeV, between 30 keV, when all nuclei are made, and 1 eV, where the history ends.
-    return energy < 1e-6 * 2.7 * min(0.03, max(1e-6, 1.15 / lifetime.squareRoot()))
+    // What is stable acts by its energy density, as long as nuclei react: above 1 keV.
+    let temperature = lifetime > DecayingParticle.stable ? 1e-3 : min(0.03, max(1e-6, 1.15 / lifetime.squareRoot()))
+    return energy < 1e-6 * 2.7 * temperature
   }
 
   /// Lifetime in seconds of what does not decay: no decay before T = 1 eV.

@@ -10,7 +10,7 @@ extension Models {
     name: "hnl", title: "Heavy neutral lepton with any mixing", lagrangian: lagrangian,
     conventions:
       "|U_a|^2 = coupling times the share u_a2 of each flavour; the shares are not normalised, so 1, 1, 1 gives every |U_a|^2 the value on the axis. \(counting)",
-    coupling: Model.CouplingAxis(symbol: "|U|^2", meaning: "what multiplies the shares u_e2, u_mu2, u_tau2", unit: "", range: 1e-14...1),
+    coupling: Model.CouplingAxis(symbol: "|U|^2", meaning: "what multiplies the shares u_e2, u_mu2, u_tau2", unit: "", range: 1e-22...1),
     defaultMasses: Model.MassGrid(range: 1e-3...100, count: 151),
     parameters: [
       .number("u_e2", "|U_e|^2 at a coupling of one", 1, in: 0...1000), .number("u_mu2", "|U_mu|^2 at a coupling of one", 1, in: 0...1000),
@@ -47,7 +47,7 @@ extension Models {
     Model(
       name: mixing.name, aliases: aliases, benchmark: benchmark, title: "Heavy neutral lepton that mixes with the \(neutrino)", lagrangian: lagrangian,
       conventions: "Only \(symbol) differs from zero. \(counting)",
-      coupling: Model.CouplingAxis(symbol: symbol, meaning: "squared mixing with the \(neutrino)", unit: "", range: 1e-14...1),
+      coupling: Model.CouplingAxis(symbol: symbol, meaning: "squared mixing with the \(neutrino)", unit: "", range: 1e-22...1),
       defaultMasses: Model.MassGrid(range: 1e-3...100, count: 151), parameters: choices,
       portal: { .heavyNeutralLepton(portal(mixing.name, mixing.electron, mixing.muon, mixing.tau, $0)) })
   }
