@@ -34,15 +34,17 @@ public struct RelicAbundance: Sendable {
   /// n/s before decay: number at the end of production, or five lifetimes after the beginning, with the decays until then undone. `nil` where inverse
   /// decays still hold the number at its equilibrium then: the particle is thermal until it is gone (``ThermalSpecies``).
   public let frozenYield: Double?
-  /// Above one the particle was in equilibrium.
+  /// Below one the particle was never in equilibrium; decays of what was frozen in may pass one without bringing it there.
   public let largestRateOverHubble: Double
   /// GeV; where the rate fell below H for the last time. `nil` when it never did.
   public let decouplingTemperature: Double?
   /// Largest first.
   public let shares: [Share]
 
-  /// Whether collisions and decays were ever faster than the expansion.
-  public var thermalised: Bool { largestRateOverHubble > 1 }
+  /// Whether collisions and decays, faster than the expansion, held the number within a factor of two of equilibrium at any time.
+  public var thermalised: Bool {
+    evolution.contains { $0.rateOverHubble > 1 && (0.5...2 ~= $0.entropyYield / $0.equilibriumYield) }
+  }
   public var dominantProcess: String? { shares.first?.process }
 
   /// n_X/n_gamma before decay, at a temperature in MeV where neutrinos share that of the photons (above 5): the abundance of `bounds bbn --inject`. `nil`
