@@ -20,7 +20,8 @@ extension ThermalHistory {
   /// The history of a Universe with this content.
   ///
   /// The equations are those of ``ExpansionSystem``; dark radiation and matter need a at the start when a = 1 today, which is known at the end: the integration is
-  /// repeated until that number, and N_eff where extra radiation is asked for, are consistent to 1e-6 (once to three times).
+  /// repeated until that number, and N_eff where extra radiation is asked for, are consistent to 1e-6 (once to three times). All repetitions end at the expansion at
+  /// which the first one did: what still heats the plasma there would otherwise give each of them another a of today.
   /// - Throws: ``NumericsError`` for unusable content or settings, or when the integration fails.
   public static func compute(_ content: UniverseContent = .standard, settings: Settings = Settings()) throws -> ThermalHistory {
     try validate(content, settings)
@@ -29,13 +30,13 @@ extension ThermalHistory {
     let base = try settle(plain, settings)
     guard content.extraNeutrinos != 0 else { return base.history }
     let target = base.history.effectiveNeutrinos + content.extraNeutrinos
-    var (dark, scale) = (content.extraNeutrinos, base.scale)
+    var (dark, scale, end) = (content.extraNeutrinos, base.scale, End.temperature)
     for _ in 0..<12 {
-      let (history, reached) = try integrate(content, settings, scale, dark)
-      let missing = target - history.effectiveNeutrinos
-      if abs(reached / scale - 1) < 1e-6, abs(missing) < 1e-5 { return history }
+      let run = try integrate(content, settings, scale, dark, until: end)
+      let missing = target - run.history.effectiveNeutrinos
+      if run.excess < 0, abs(run.scale / scale - 1) < 1e-6, abs(missing) < 1e-5 { return run.history }
       dark += missing
-      scale = reached
+      (scale, end) = (run.scale, run.next(settings))
     }
     throw NumericsError.domain(label: "thermal history", reason: "extra radiation of \(content.extraNeutrinos) neutrinos did not settle")
   }
@@ -51,22 +52,45 @@ extension ThermalHistory {
     }
   }
 
-  /// The history without extra radiation, with the scale factor of its start.
-  private static func settle(_ content: UniverseContent, _ settings: Settings) throws -> (history: ThermalHistory, scale: Double) {
+  /// Where an integration ends.
+  private enum End {
+    /// At the first step below the temperature asked for at which nothing is left to decay, or below 1 eV.
+    case temperature
+    /// At this ln(a/a_start).
+    case expansion(Double)
+  }
+
+  /// One integration.
+  private struct Run {
+    let history: ThermalHistory
+    /// a at its start when T = T_0/a at its end.
+    let scale: Double
+    /// ln(a/a_start) at its end.
+    let expansion: Double
+    /// ln of the last temperature over the one asked for: not negative where that was not passed.
+    let excess: Double
+
+    /// The end of the next integration: the same expansion, or later where that was not cold enough.
+    func next(_ settings: Settings) -> End { .expansion(excess < 0 ? expansion : expansion + excess + settings.largestStep) }
+  }
+
+  /// The history without extra radiation.
+  private static func settle(_ content: UniverseContent, _ settings: Settings) throws -> Run {
     // In the Standard Model a T/T_0 is (4/11)^(1/3) at early times but for the heating of neutrinos; muons and pions add entropy.
     let light = Plasma.standardEntropy(temperature: 5, heavyParticles: false)
     let start = Plasma.standardEntropy(temperature: settings.startTemperature, heavyParticles: content.heavyParticles)
     var scale = cbrt(4.0 / 11 * light / start) * EarlyUniverseInputs.temperatureToday / settings.startTemperature
+    var end = End.temperature
     for _ in 0..<12 {
-      let (history, reached) = try integrate(content, settings, scale, 0)
+      let run = try integrate(content, settings, scale, 0, until: end)
       // Only matter depends on the scale: 4e-4 of the energy at 1 keV, half of it at 1 eV, where H is then right to 1e-4.
-      if abs(reached / scale - 1) < max(1e-4, 5e-3 * settings.endTemperature / 1e-3) { return (history, reached) }
-      scale = reached
+      if run.excess < 0, abs(run.scale / scale - 1) < max(1e-4, 5 * settings.endTemperature * exp(run.excess)) { return run }
+      (scale, end) = (run.scale, run.next(settings))
     }
     throw NumericsError.domain(label: "thermal history", reason: "the scale factor of the start did not settle")
   }
 
-  private static func integrate(_ content: UniverseContent, _ settings: Settings, _ scale: Double, _ dark: Double) throws -> (ThermalHistory, scale: Double) {
+  private static func integrate(_ content: UniverseContent, _ settings: Settings, _ scale: Double, _ dark: Double, until end: End) throws -> Run {
     let system = try ExpansionSystem(content, startTemperature: settings.startTemperature, startScale: scale, darkNeutrinos: dark)
     let n = system.dimension
     let equations = ODESystem(dimension: n, derivative: system.derivative)
@@ -76,9 +100,11 @@ extension ThermalHistory {
       firstStep: 1e-3, largestStep: settings.largestStep)
     let integrator = try RosenbrockIntegrator("thermal history", equations, control: control)
     var points: [ODESolution.Point] = []
-    let longest = log(settings.startTemperature / 1e-7)
+    var longest = log(settings.startTemperature / 1e-7)
+    if case .expansion(let given) = end { longest = given }
     try integrator.integrate(from: 0, try system.initialState(), to: longest) { t, y in
       points.append(.init(t: t, y: y))
+      guard case .temperature = end else { return false }
       guard exp(y[0] - t) < settings.endTemperature else { return false }
       guard let decay = system.decay else { return true }
       return exp(y[0] - t) < 1e-6 || zip(decay.momenta, y[ExpansionSystem.fixed...]).allSatisfy { $0.density == 0 || $1 > 40 * decay.particle.lifetime }
@@ -107,6 +133,8 @@ extension ThermalHistory {
     let photons = Double.pi * Double.pi / 15 * pow(final.photon, 4)
     let effective = 8.0 / 7 * pow(11.0 / 4, 4.0 / 3) * (final.neutrinoEnergy + final.darkEnergy) / photons
     guard effective.isFinite else { throw NumericsError.domain(label: "thermal history", reason: "N_eff is not finite") }
-    return (ThermalHistory(epochs: epochs, effectiveNeutrinos: effective, decays: decays), start)
+    return Run(
+      history: ThermalHistory(epochs: epochs, effectiveNeutrinos: effective, decays: decays), scale: start, expansion: last.t,
+      excess: log(final.photon / settings.endTemperature))
   }
 }
