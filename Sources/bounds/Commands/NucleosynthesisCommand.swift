@@ -7,7 +7,8 @@ import Units
 
 struct NucleosynthesisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bbn", abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, or with a particle that decays.",
+    commandName: "bbn",
+    abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, or with a particle that decays or annihilates.",
     discussion: """
       Every number may be a grid; the product of all grids is computed, one row each. Yp = 4 n_He4/n_b; He3/H and Li7/H after the decay of tritium and Be7. The \\
       uncertainty holds nuclear rates, neutron lifetime and omega_b. Hadrodisintegration (masses above 2 GeV with hadronic modes) is not covered.
@@ -15,7 +16,7 @@ struct NucleosynthesisCommand: ParsableCommand {
 
   @OptionGroup var request: NucleosynthesisOptions
 
-  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject.")
+  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject or --annihilate.")
   var evolution = false
 
   @Option(help: "Observations for the pulls: pdg-2024, lbt-2026, or a file of your own.")
@@ -43,7 +44,9 @@ struct NucleosynthesisCommand: ParsableCommand {
   }
 
   private func emitEvolution(_ points: [NucleosynthesisPoint]) throws {
-    guard points.count == 1, request.inject == nil, let point = points.first else { throw UsageError("--evolution takes one point, without --inject") }
+    guard points.count == 1, request.inject == nil, request.annihilation.annihilate == nil, let point = points.first else {
+      throw UsageError("--evolution takes one point, without --inject or --annihilate")
+    }
     let calculation = try request.nucleosynthesis(point)
     let epochs = try calculation.evolution(point.parameters).epochs
     try output.emit(
@@ -70,6 +73,11 @@ struct NucleosynthesisCommand: ParsableCommand {
     if let mass = point.mass { list.append(("mass_MeV", "mass of the particle [MeV]", mass)) }
     if let lifetime = point.lifetime { list.append(("lifetime_s", "its lifetime [s]", lifetime)) }
     if let abundance = point.abundance { list.append(("abundance", "n_X/n_gamma before decay at T = 10 MeV", abundance)) }
+    if let relic = point.relic {
+      list.append(("cross_section_cm3_s", "a of sigma v = a + b v^2 [cm^3/s]", relic.crossSection.cubicCentimetresPerSecond))
+      list.append(("p_wave_cm3_s", "b of sigma v = a + b v^2 [cm^3/s]", relic.pWave.cubicCentimetresPerSecond))
+      list.append(("density", "Omega h^2 of the relic", relic.density))
+    }
     return list.map { (name: $0.0, meaning: $0.1, value: $0.2) }
   }
 }

@@ -33,7 +33,9 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(help: "A particle that decays into this pair (e+e-, gamma-gamma, mu+mu-, pi+pi-, K+K-, nu-nubar, ...); needs --mass, --lifetime and --abundance.")
   var inject: InjectionChannel?
 
-  @Option(parsing: .unconditional, help: "Mass of the species or of the decaying particle with unit, a value or a grid.")
+  @OptionGroup var annihilation: AnnihilationOptions
+
+  @Option(parsing: .unconditional, help: "Mass of the species or of the particle that decays or annihilates with unit, a value or a grid.")
   var mass: String?
 
   @Option(parsing: .unconditional, help: "Lifetime with unit, a value or a grid: 0.1 ms to 1e11 s.")
@@ -45,7 +47,7 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(
     name: .customLong("without"), parsing: .singleValue,
     help: """
-      Leave an effect out, may be repeated: expansion (the decaying particle does not act on it), early-decays (no photons of decays before a tenth of the \
+      Leave an effect out, may be repeated: expansion (the particle does not act on it), early-decays (no photons of decays before a tenth of the \
       lifetime, as ACROPOLIS has it).
       """)
   var omitted: [OmittedEffect] = []
@@ -76,6 +78,8 @@ struct NucleosynthesisOptions: ParsableArguments {
     }
     points = points.flatMap { point in masses.map { point.with(\.mass, $0) } }
     points = points.flatMap { point in decays.map { point.with(\.lifetime, $0) } }
+    let relics = try annihilation.relics()
+    points = points.flatMap { point in relics.map { point.with(\.relic, $0) } }
     return points.flatMap { point in amounts.map { point.with(\.abundance, $0) } }
   }
 
@@ -90,10 +94,14 @@ struct NucleosynthesisOptions: ParsableArguments {
       particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
       return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
     }
+    if let channel = annihilation.annihilate, let mass = point.mass, let relic = point.relic {
+      let particle = try annihilation.particle(relic, channel: channel, mass: mass, actsOnExpansion: !omitted.contains(.expansion))
+      return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
+    }
     return try nucleosynthesis(point).abundances(point.parameters)
   }
 
-  /// The network on the thermal history of a point without a decaying particle.
+  /// The network on the thermal history of a point without a particle that decays or annihilates.
   func nucleosynthesis(_ point: NucleosynthesisPoint) throws -> Nucleosynthesis {
     try Nucleosynthesis(try ThermalHistory.compute(content(point)), network: NuclearNetwork(network, rates: rates))
   }
@@ -109,15 +117,25 @@ struct NucleosynthesisOptions: ParsableArguments {
   }
 
   private func checkCombination() throws {
-    guard thermal == nil || inject == nil else { throw UsageError("--thermal and --inject exclude each other") }
+    let annihilates = annihilation.annihilate != nil
+    guard [thermal != nil, inject != nil, annihilates].count(where: { $0 }) <= 1 else {
+      throw UsageError("--thermal, --inject and --annihilate exclude each other")
+    }
+    try annihilation.checkCombination()
     if thermal != nil {
       guard species != nil, mass != nil else { throw UsageError("--thermal needs --species and --mass") }
       guard lifetime == nil, abundance == nil, omitted.isEmpty else { throw UsageError("--lifetime, --abundance and --without go with --inject") }
+    } else if annihilates {
+      guard mass != nil else { throw UsageError("--annihilate needs --mass") }
+      guard species == nil else { throw UsageError("--species goes with --thermal") }
+      guard lifetime == nil, abundance == nil, !omitted.contains(.earlyDecays) else {
+        throw UsageError("--lifetime, --abundance and --without early-decays go with --inject")
+      }
     } else if inject != nil {
       guard mass != nil, lifetime != nil, abundance != nil else { throw UsageError("--inject needs --mass, --lifetime and --abundance") }
       guard species == nil else { throw UsageError("--species goes with --thermal") }
     } else if species != nil || mass != nil || lifetime != nil || abundance != nil || !omitted.isEmpty {
-      throw UsageError("--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal or --inject too")
+      throw UsageError("--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal, --inject or --annihilate too")
     }
   }
 
@@ -135,8 +153,9 @@ struct NucleosynthesisPoint {
   /// In seconds.
   var lifetime: Double?
   var abundance: Double?
+  var relic: AnnihilationOptions.Relic?
 
-  fileprivate func with(_ path: WritableKeyPath<NucleosynthesisPoint, Double?>, _ value: Double?) -> NucleosynthesisPoint {
+  fileprivate func with<Value>(_ path: WritableKeyPath<NucleosynthesisPoint, Value>, _ value: Value) -> NucleosynthesisPoint {
     var point = self
     point[keyPath: path] = value
     return point
