@@ -40,8 +40,8 @@ public struct AnnihilatingParticle: Sendable {
   /// - Parameters:
   ///   - content: of the Universe; the particle's mass is in its matter.
   ///   - network: of nuclear reactions.
-  /// - Throws: ``NumericsError`` for unusable parameters, where it was close to equilibrium when its annihilations begin to matter, or when a step fails;
-  ///   ``NucleosynthesisError`` for unusable parameters of nucleosynthesis.
+  /// - Throws: ``EarlyUniverse/AnnihilatingSpeciesError`` for unusable parameters, or where it was close to equilibrium when its annihilations begin to matter;
+  ///   ``NucleosynthesisError`` for those of nucleosynthesis, ``NumericsError`` when a step fails.
   public func abundances(
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork()
   ) throws -> Abundances {

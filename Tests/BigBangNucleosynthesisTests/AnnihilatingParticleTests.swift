@@ -77,9 +77,9 @@ struct AnnihilatingParticleTests {
 
   @Test func unusableParticlesSaySo() throws {
     #expect(throws: (any Error).self) { try Self.particle(.muons, mass: 100, a: 1e-26) }
-    #expect(throws: (any Error).self) { try Self.particle(.photons, mass: 30, a: .nan).abundances() }
-    #expect(throws: (any Error).self) { try Self.particle(.photons, mass: 30, a: -1).abundances() }
-    #expect(throws: (any Error).self) { try Self.particle(.photons, mass: 30, a: 1e-20).abundances() }
-    #expect(throws: (any Error).self) { try Self.particle(.chargedPions, mass: 200, a: 1e-23).abundances() }
+    #expect(throws: AnnihilatingSpeciesError.self) { try Self.particle(.photons, mass: 30, a: .nan).abundances() }
+    #expect(throws: AnnihilatingSpeciesError.self) { try Self.particle(.photons, mass: 30, a: -1).abundances() }
+    #expect(throws: AnnihilatingSpeciesError.self) { try Self.particle(.photons, mass: 30, a: 1e-20).abundances() }
+    #expect(throws: AnnihilatingSpeciesError.self) { try Self.particle(.chargedPions, mass: 200, a: 1e-23).abundances() }
   }
 }

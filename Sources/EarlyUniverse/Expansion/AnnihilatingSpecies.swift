@@ -1,4 +1,3 @@
-import Numerics
 import Units
 
 /// A stable relic whose rare annihilations go on: its number per comoving volume is today's but for what annihilates in between.
@@ -48,10 +47,10 @@ public struct AnnihilatingSpecies: Sendable, Hashable {
   /// Largest share of the relic that may annihilate after ``activeBelow``: beyond it the relic was close to equilibrium there, which today's density does not tell.
   public static let largestAnnihilatedShare = 0.5
 
-  /// - Throws: ``NumericsError/domain(label:reason:)`` naming what is out of range.
+  /// - Throws: ``AnnihilatingSpeciesError`` naming what is out of range.
   func validate(in content: UniverseContent, _ settings: ThermalHistory.Settings) throws {
     func require(_ condition: Bool, _ name: String, _ value: Double, _ allowed: String) throws {
-      guard condition else { throw NumericsError.domain(label: "annihilating particle", reason: "\(name) is \(value); allowed: \(allowed)") }
+      guard condition else { throw AnnihilatingSpeciesError(name: name, value: value, allowed: allowed) }
     }
     let warmest = settings.startTemperature
     try require(activeBelow > 0 && activeBelow <= warmest, "the temperature below which it annihilates", activeBelow, "above 0 to \(warmest) MeV")
@@ -64,4 +63,13 @@ public struct AnnihilatingSpecies: Sendable, Hashable {
     try require((0...content.matterDensity).contains(density), "Omega h^2", density, "0 to \(content.matterDensity), that of all matter")
     try require(abs(shares.total - 1) < 1e-9, "the sum of the energy shares", shares.total, "1")
   }
+}
+
+/// Why a relic cannot be followed: what is out of range.
+public struct AnnihilatingSpeciesError: Error, Hashable, CustomStringConvertible {
+  public let name: String
+  public let value: Double
+  public let allowed: String
+
+  public var description: String { "annihilating particle: \(name) is \(value); allowed: \(allowed)" }
 }

@@ -65,16 +65,14 @@ struct ExpansionSystem {
 
   /// Share of the relic, by today's density, that annihilated.
   ///
-  /// - Throws: ``NumericsError/domain(label:reason:)`` where it is too large for today's density to tell the earlier one.
+  /// - Throws: ``AnnihilatingSpeciesError`` where it is too large for today's density to tell the earlier one.
   func annihilatedShare(_ y: [Double]) throws -> Double {
     guard let relic else { return 0 }
     let share = y[relicIndex + 1]
     guard share <= AnnihilatingSpecies.largestAnnihilatedShare else {
-      throw NumericsError.domain(
-        label: "annihilating particle",
-        reason:
-          "\(share) of today's number would annihilate below \(relic.particle.activeBelow) MeV; allowed: up to \(AnnihilatingSpecies.largestAnnihilatedShare)"
-          + " (more, and it was close to equilibrium there: lower the cross section or the density)")
+      throw AnnihilatingSpeciesError(
+        name: "the share of today's number that annihilates below \(relic.particle.activeBelow) MeV", value: share,
+        allowed: "up to \(AnnihilatingSpecies.largestAnnihilatedShare); with more it was close to equilibrium there")
     }
     return share
   }

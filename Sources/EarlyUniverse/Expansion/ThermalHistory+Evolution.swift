@@ -22,7 +22,7 @@ extension ThermalHistory {
   /// The equations are those of ``ExpansionSystem``; dark radiation and matter need a at the start when a = 1 today, which is known at the end: the integration is
   /// repeated until that number, and N_eff where extra radiation is asked for, are consistent to 1e-6 (once to three times). All repetitions end at the expansion at
   /// which the first one did: what still heats the plasma there would otherwise give each of them another a of today.
-  /// - Throws: ``NumericsError`` for unusable content or settings, or when the integration fails.
+  /// - Throws: ``NumericsError`` for unusable content or settings, or when the integration fails; ``AnnihilatingSpeciesError``.
   public static func compute(_ content: UniverseContent = .standard, settings: Settings = Settings()) throws -> ThermalHistory {
     try validate(content, settings)
     var content = content

@@ -40,7 +40,7 @@ extension ThermalHistory {
 
   /// One integration.
   ///
-  /// - Throws: ``NumericsError`` when it fails, or when a relic was close to equilibrium where its annihilations begin.
+  /// - Throws: ``NumericsError`` when it fails, ``AnnihilatingSpeciesError`` when a relic was close to equilibrium where its annihilations begin.
   static func integrate(_ content: UniverseContent, _ settings: Settings, _ foresight: Foresight) throws -> Run {
     let system = try ExpansionSystem(content, startTemperature: settings.startTemperature, foresight)
     let equations = ODESystem(dimension: system.dimension, derivative: system.derivative)

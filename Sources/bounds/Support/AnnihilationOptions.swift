@@ -47,6 +47,9 @@ struct AnnihilationOptions: ParsableArguments {
 
   /// The particle that a relic is at a mass in MeV.
   func particle(_ relic: Relic, channel: InjectionChannel, mass: Double, actsOnExpansion: Bool) throws -> AnnihilatingParticle {
+    guard mass >= channel.particleMass else {
+      throw UsageError("--mass is \(mass) MeV; \(channel.rawValue) needs \(channel.particleMass) MeV at least")
+    }
     var particle = try AnnihilatingParticle(mass: mass, channels: [(channel, 1)], crossSection: relic.crossSection)
     particle.pWave = relic.pWave
     particle.density = relic.density
