@@ -19,9 +19,12 @@ struct AnnihilatingGas {
     var rate = 0.0
     /// Energy released per volume and time in MeV^5 (hbar = 1).
     var power = 0.0
-    /// k <sigma v> n_0 in MeV, zero before annihilations count.
+    /// k <sigma v> n_0 in MeV.
     var undepleted = 0.0
   }
+
+  /// Annihilations begin to count as 1/(1 + (T/T_on)^16): a step would ring in every interpolation along the history; 1.5e-5 are missing at half of T_on.
+  private static let sharpness = 16.0
 
   let particle: AnnihilatingSpecies
   /// n_0 at the start in MeV^3.
@@ -47,9 +50,8 @@ struct AnnihilatingGas {
     let annihilated = max(0, end - integral)
     let temperature = photon * exp(logTemperature)
     var state = State(number: undepleted / (1 - annihilated), temperature: temperature)
-    guard photon < particle.activeBelow else { return state }
     let pairs = particle.isSelfConjugate ? 0.5 : 0.25
-    let averaged = sWave + 6 * pWave * temperature / particle.mass
+    let averaged = (sWave + 6 * pWave * temperature / particle.mass) / (1 + pow(photon / particle.activeBelow, Self.sharpness))
     state.rate = pairs * averaged * state.number * state.number
     state.power = 2 * particle.mass * state.rate
     state.undepleted = 2 * pairs * averaged * undepleted

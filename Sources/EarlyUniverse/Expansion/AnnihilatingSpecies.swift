@@ -21,7 +21,7 @@ public struct AnnihilatingSpecies: Sendable, Hashable {
   public var isSelfConjugate: Bool
   /// Where the energy of an annihilation, 2 m, goes.
   public var shares: DecayingSpecies.EnergyShares
-  /// Photon temperature in MeV below which annihilations count: earlier it may be in equilibrium, or not be there yet.
+  /// Photon temperature in MeV around which annihilations begin to count, as 1/(1 + (T/activeBelow)^16): earlier it may be in equilibrium, or not be there yet.
   public var activeBelow: Double
   /// Whether annihilations heat photons, neutrinos and dark radiation; without, they are only counted.
   public var heats = true

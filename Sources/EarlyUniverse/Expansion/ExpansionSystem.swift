@@ -56,7 +56,7 @@ struct ExpansionSystem {
     return state
   }
 
-  /// Of each variable. Times and dark radiation start from nothing; where annihilations begin at once, their part of it is told from nothing at 1e-10 of the start's energy.
+  /// Of each variable. Times and dark radiation start from nothing; what annihilations add to it is followed from 1e-10 of the start's energy on.
   func absoluteTolerances(_ tolerance: Double) -> [Double] {
     let dark = relic == nil ? 1e-30 : 1e-10 * fourth(startTemperature)
     return [tolerance, tolerance, tolerance, tolerance, 1e-30, dark] + [Double](repeating: 1e-30, count: relicIndex - Self.fixed)
