@@ -36,7 +36,7 @@ public struct Nucleosynthesis: Sendable {
   ///   - corrections: to the rates n <-> p.
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature; its effect on the expansion is the history's.
   ///   - distortion: of the electron neutrinos; the Standard Model's by default, a history's own from ``NeutrinoSpectra``.
-  ///   - mesons: per decay of the history's decaying particle; they convert nucleons into each other.
+  ///   - mesons: per decay of the history's decaying particle, or per annihilation where nothing decays; they convert nucleons into each other.
   /// - Throws: ``NucleosynthesisError``.
   public init(
     _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0,
@@ -44,7 +44,12 @@ public struct Nucleosynthesis: Sendable {
   ) throws {
     guard mesons.isValid else { throw NucleosynthesisError.parameter(name: "mesons per decay", value: .nan, allowed: "finite numbers, at least zero") }
     guard abs(degeneracy) <= 3 else { throw NucleosynthesisError.parameter(name: "degeneracy", value: degeneracy, allowed: "-3 to 3") }
-    guard mesons.isEmpty || !history.decays.isEmpty else { throw NucleosynthesisError.history(reason: "mesons are asked for, but nothing decays in it") }
+    guard mesons.isEmpty || !history.injections.isEmpty else {
+      throw NucleosynthesisError.history(reason: "mesons are asked for, but nothing decays or annihilates in it")
+    }
+    guard mesons.isEmpty || history.decays.isEmpty || history.annihilations.isEmpty else {
+      throw NucleosynthesisError.history(reason: "mesons are asked for, and one particle decays in it while another annihilates")
+    }
     self.mesons = mesons.isEmpty ? nil : mesons
     let weak = try NeutronProtonRates(corrections, distortion: distortion)
     self.network = network

@@ -59,16 +59,34 @@ public struct ThermalHistory: Sendable {
     }
   }
 
+  /// The annihilating particle at one time, where there is one.
+  public struct AnnihilationEpoch: Sendable, Hashable {
+    /// Number density in MeV^3, antiparticles counted.
+    public var numberDensity: Double
+    /// Its temperature in MeV.
+    public var temperature: Double
+    /// Annihilations per volume and time in MeV^3/s.
+    public var annihilationRateDensity: Double
+    /// Electromagnetic energy released per volume and time in MeV^4/s.
+    public var electromagneticPower: Double
+  }
+
   /// The epochs that were computed, in the order of time.
   public let epochs: [Epoch]
   /// The decaying particle at each epoch; empty without one.
   public let decays: [DecayEpoch]
+  /// The annihilating particle at each epoch; empty without one, or where it has no cross section.
+  public let annihilations: [AnnihilationEpoch]
   /// Energy density of everything but photons at late times in units of one standard neutrino: 8/7 (11/4)^(4/3) (rho - rho_gamma)/rho_gamma.
   public let effectiveNeutrinos: Double
 
-  public init(epochs: [Epoch], effectiveNeutrinos: Double, decays: [DecayEpoch] = []) {
+  public init(epochs: [Epoch], effectiveNeutrinos: Double, decays: [DecayEpoch] = [], annihilations: [AnnihilationEpoch] = []) {
     self.epochs = epochs
     self.effectiveNeutrinos = effectiveNeutrinos
     self.decays = decays
+    self.annihilations = annihilations
   }
+
+  /// What injects particles: decays, or annihilations where nothing decays, per volume and time at each epoch in MeV^3/s; empty without either.
+  public var injections: [Double] { decays.isEmpty ? annihilations.map(\.annihilationRateDensity) : decays.map(\.decayRateDensity) }
 }

@@ -4,10 +4,12 @@ import Numerics
 import Testing
 
 @Suite struct DecayingSpeciesTests {
-  private static func history(_ particle: DecayingSpecies) throws -> ThermalHistory {
+  private static func history(_ particle: DecayingSpecies, until temperature: Double = 1e-3) throws -> ThermalHistory {
     var content = UniverseContent.standard
     content.decaying = particle
-    return try ThermalHistory.compute(content)
+    var settings = ThermalHistory.Settings()
+    settings.endTemperature = temperature
+    return try ThermalHistory.compute(content, settings: settings)
   }
 
   @Test func nothingWithoutAbundance() throws {
@@ -49,6 +51,21 @@ import Testing
     for shares in [DecayingSpecies.EnergyShares.electromagneticOnly, .init(electromagnetic: 0, tauNeutrino: 1)] {
       #expect(abs(try Self.history(DecayingSpecies(mass: 50, lifetime: 0.002, entropyYield: 1e-3, shares: shares)).effectiveNeutrinos - standard) < 2e-3)
     }
+  }
+
+  /// It heats the plasma at the end of the history, 1 eV: each repetition of the integration must end at the same expansion, and what is left then is left undecayed.
+  @Test(arguments: [1e12, 1e13, 1e14], [1e-5, 1e-4, 1e-3]) func whatHeatsToTheEndSettles(lifetime: Double, perPhoton: Double) throws {
+    let yield = DecayingSpecies.entropyYield(perPhoton: perPhoton, atTemperature: 10)
+    let history = try Self.history(DecayingSpecies(mass: 1, lifetime: lifetime, entropyYield: yield), until: 1e-6)
+    let (last, left) = (try #require(history.epochs.last), try #require(history.decays.last))
+    #expect(last.photonTemperature < 1e-6 && last.time < 40 * lifetime)
+    #expect(abs(last.scaleFactor * last.photonTemperature / EarlyUniverseInputs.temperatureToday - 1) < 1e-12)
+    #expect(left.numberDensity > 0 && abs(left.decayRateDensity * lifetime / left.numberDensity - 1) < 1e-12)
+    // The number per comoving volume falls by decay alone.
+    let index = try #require(history.epochs.firstIndex { $0.time > 1e3 })
+    let (early, before) = (history.epochs[index], history.decays[index])
+    let survived = left.numberDensity / before.numberDensity * pow(last.scaleFactor / early.scaleFactor, 3)
+    #expect(abs(log(survived) + (last.time - early.time) / lifetime) < 1e-5)
   }
 
   /// A hot particle that is slow anyway is one at rest; a fast one lives longer.

@@ -16,6 +16,9 @@ import Units
     #expect(abs(try Length.parse("10m").metres - 10) < 1e-14)
     #expect(abs(try Temperature.parse("1.5e7K").kelvin / 1.5e7 - 1) < 1e-15)
     #expect(try Temperature.parse("1keV").naturalValue == 1e-6)
+    // (hbar c)^2 c = 0.389 379 4 mb GeV^2 times c.
+    #expect(abs(try RateCoefficient.parse("1.167330e-17cm^3/s").naturalValue - 1) < 1e-6)
+    #expect(abs(try RateCoefficient.parse("1m3/s").cubicCentimetresPerSecond / 1e6 - 1) < 1e-14)
   }
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Foundation
 import Units
 
-/// Conversion of nucleons by slow mesons from the decays of a particle (Reno and Seckel, Phys. Rev. D 37, 3441; Pospelov and Pradler, arXiv:1006.4172).
+/// Conversion of nucleons by slow mesons from the decays or annihilations of a particle (Reno and Seckel, Phys. Rev. D 37, 3441; Pospelov and Pradler, arXiv:1006.4172).
 ///
 /// Mesons live 10^-8 s, so their number follows injection at once: s = n/tau + n n_b (sigma v)_absorbed + n_+ n_- (sigma v)_annihilated, for K- and K_L first, then for pions,
 /// which also come from kaon decays and from hyperons. Mesons are taken to be stopped before they react, as they are above 50 keV.
@@ -24,10 +24,10 @@ struct MesonConversion: Sendable {
   init(_ multiplicity: MesonMultiplicity) { self.multiplicity = multiplicity }
 
   /// - Parameters:
-  ///   - decays: of the particle, per baryon and second.
+  ///   - injections: decays or annihilations of the particle, per baryon and second.
   ///   - baryons: per cm^3.
-  mutating func prepare(temperature: Double, decays: Double, baryons: Double) {
-    injection = decays
+  mutating func prepare(temperature: Double, injections: Double, baryons: Double) {
+    injection = injections
     let scale = baryons * Self.perMillibarn
     let pionCoulomb = Self.coulombFactor(temperature, Self.pionMass, Self.protonMass)
     let kaonCoulomb = Self.coulombFactor(temperature, MesonConversionInputs.kaonMass.value, Self.protonMass)

@@ -1,6 +1,6 @@
 import EarlyUniverse
 
-/// Mesons per decay of a particle, before they decay themselves.
+/// Mesons per decay, or annihilation, of a particle, before they decay themselves.
 public struct MesonMultiplicity: Sendable, Hashable {
   public var positivePions: Double
   public var negativePions: Double

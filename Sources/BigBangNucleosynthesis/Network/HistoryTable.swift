@@ -67,8 +67,8 @@ struct HistoryTable: Sendable {
 
     let fine = 1 + Int(((end - start) / 0.02).rounded(.up))
     let spacing = (end - start) / Double(fine - 1)
-    let decays = try history.decays.isEmpty ? nil : Self.comovingDecays(history, x)
-    let columnCount = NetworkEquations.Column.decays(network) + (decays == nil ? 0 : 1)
+    let injections = try history.injections.isEmpty ? nil : Self.comovingInjections(history, x)
+    let columnCount = NetworkEquations.Column.injections(network) + (injections == nil ? 0 : 1)
     var columns = [[Double]](repeating: [], count: columnCount)
     for i in 0..<fine {
       let node = start + spacing * Double(i)
@@ -81,18 +81,18 @@ struct HistoryTable: Sendable {
       for (r, reaction) in network.reactions.enumerated() {
         columns[NetworkEquations.Column.firstReaction + r].append(log(max(reaction.rate(t9), floor)))
       }
-      if let decays { columns[columnCount - 1].append(decays(node)) }
+      if let injections { columns[columnCount - 1].append(injections(node)) }
     }
     table = UniformSplineTable(start: start, spacing: spacing, values: columns)
   }
 
-  /// ln of the decays per second and comoving volume against ln a; nothing is left where they fall below e^-200 of the largest.
-  private static func comovingDecays(_ history: ThermalHistory, _ x: [Double]) throws -> Spline {
-    guard history.decays.count == x.count else {
-      throw NucleosynthesisError.history(reason: "it has \(history.decays.count) records of decays for \(x.count) epochs")
+  /// ln of the decays, or annihilations, per second and comoving volume against ln a; nothing is left where they fall below e^-200 of the largest.
+  private static func comovingInjections(_ history: ThermalHistory, _ x: [Double]) throws -> Spline {
+    guard history.injections.count == x.count else {
+      throw NucleosynthesisError.history(reason: "it has \(history.injections.count) records of decays or annihilations for \(x.count) epochs")
     }
-    let rates = zip(history.decays, history.epochs).map { $0.decayRateDensity * pow($1.scaleFactor, 3) }
+    let rates = zip(history.injections, history.epochs).map { $0 * pow($1.scaleFactor, 3) }
     let floor = max((rates.max() ?? 0) * exp(-200), 1e-300)
-    return try Spline("decays", x: x, y: rates.map { log(max($0, floor)) }, kind: .monotone)
+    return try Spline("injections", x: x, y: rates.map { log(max($0, floor)) }, kind: .monotone)
   }
 }

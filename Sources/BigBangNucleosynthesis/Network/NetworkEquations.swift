@@ -15,8 +15,8 @@ package struct NetworkEquations: StiffSystem {
     static let logProtonToNeutron = 3
     static let firstReaction = 4
 
-    /// After the reactions, where a particle decays: ln of its decays per second and comoving volume, MeV^3 a^3/s.
-    static func decays(_ network: NuclearNetwork) -> Int { firstReaction + network.reactions.count }
+    /// After the reactions, where a particle decays or annihilates: ln of the decays or annihilations per second and comoving volume, MeV^3 a^3/s.
+    static func injections(_ network: NuclearNetwork) -> Int { firstReaction + network.reactions.count }
   }
 
   package let dimension: Int
@@ -28,7 +28,7 @@ package struct NetworkEquations: StiffSystem {
   /// Baryons in mol/cm^3 at a = 1.
   private let densityToday: Double
   private let inverseLifetime: Double
-  private let decayColumn: Int
+  private let injectionColumn: Int
   private var mesons: MesonConversion?
 
   // Values at the x of the last `prepare`, per unit of ln a.
@@ -41,7 +41,7 @@ package struct NetworkEquations: StiffSystem {
   /// - Parameters:
   ///   - table: ln T/MeV, ln H s, ln of the rates n -> p and p -> n times tau_n, ln of each nuclear rate, against ln a.
   ///   - rateFactors: a factor on each reaction's rate.
-  ///   - mesons: from the decays of a particle, `nil` without.
+  ///   - mesons: from the decays or annihilations of a particle, `nil` without.
   ///   - nucleonsOnly: leaves out all nuclear reactions.
   init(
     _ network: NuclearNetwork, table: UniformSplineTable, densityToday: Double, neutronLifetime: Double, rateFactors: [Double],
@@ -49,7 +49,7 @@ package struct NetworkEquations: StiffSystem {
     nucleonsOnly: Bool = false
   ) {
     self.mesons = mesons.map(MesonConversion.init)
-    decayColumn = Column.decays(network)
+    injectionColumn = Column.injections(network)
     self.table = table
     self.densityToday = densityToday
     inverseLifetime = 1 / neutronLifetime
@@ -75,9 +75,9 @@ package struct NetworkEquations: StiffSystem {
     toProton = exp(columns[Column.logNeutronToProton]) * inverseLifetime * perHubble
     toNeutron = exp(columns[Column.logProtonToNeutron]) * inverseLifetime * perHubble
     if mesons != nil {
-      // Decays and baryons dilute alike, so their ratio needs no scale factor.
-      let decays = exp(columns[decayColumn]) / (densityToday * NuclearUnits.molePerCubicCentimetre)
-      mesons?.prepare(temperature: temperature, decays: decays * perHubble, baryons: density * PhysicalConstants.avogadro.value)
+      // Per comoving volume, as the baryons: their ratio needs no scale factor.
+      let injections = exp(columns[injectionColumn]) / (densityToday * NuclearUnits.molePerCubicCentimetre)
+      mesons?.prepare(temperature: temperature, injections: injections * perHubble, baryons: density * PhysicalConstants.avogadro.value)
     }
     for r in links.indices {
       let link = links[r]

@@ -3,7 +3,7 @@ import Foundation
 import Numerics
 import Units
 
-/// Change of the abundances by the non-thermal photons of a decaying particle.
+/// Change of the abundances by the non-thermal photons of a particle that decays or annihilates.
 ///
 /// dY_A/dt = sum_B Y_B Gamma_(B -> A) - Y_A Gamma_A, Gamma = (decays per volume and time) int dE n(E) sigma(E) c, n the stationary photon spectrum per unit of decays. Spectra are
 /// computed at a few temperatures per decade; all seventeen break-ups per nucleus are then integrals over them. It starts at 10 keV, when nuclear reactions are over but for
@@ -19,7 +19,7 @@ public struct Photodisintegration: Sendable {
 
   /// - Parameters:
   ///   - history: long enough for the decays; from above 10 keV.
-  ///   - decays: per volume and time in MeV^3/s at the history's epochs: ``decays(_:perPhoton:lifetime:)``, or the history's own.
+  ///   - decays: per volume and time in MeV^3/s at the history's epochs: ``decays(_:perPhoton:lifetime:)``, or the history's own decays or annihilations.
   ///   - sources: what one decay injects into each of its channels, with the fraction of decays that take it.
   ///   - heliumFraction: Yp, for the electrons and nuclei that the cascade meets.
   ///   - perDecade: temperatures per decade at which the cascade is solved.

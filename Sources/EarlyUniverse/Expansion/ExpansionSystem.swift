@@ -4,7 +4,7 @@ import Numerics
 /// The equations of the expansion in N = ln(a/a_start): photon temperature, three neutrino states, time, dark radiation and the proper times of a decaying particle.
 ///
 /// State: 0 ln(T_gamma a/a_start) (MeV), 1-3 the same of the neutrino states (nearly constant, which keeps the order of the stiff solver), 4 time in s, 5 energy of dark radiation from decays times (a/a_start)^4 in MeV^4,
-/// 6... proper time in s of each momentum of the decaying particle.
+/// 6... proper time in s of each momentum of the decaying particle, then the variables of an annihilating one (``AnnihilatingGas``).
 struct ExpansionSystem {
   static let fixed = 6
   let content: UniverseContent
@@ -13,16 +13,15 @@ struct ExpansionSystem {
   private let neutrinoGas: Plasma?
   private let exchange: NeutrinoEnergyExchange
   let decay: DecayingGas?
+  let relic: AnnihilatingGas?
   private let darkRadiation: Double
   private let matter: Double
   private static let logElectronMass = log(EarlyUniverseInputs.electronMass)
   /// 8 pi G/3 in MeV^-2.
   private static let gravity = 8 * Double.pi / 3 * EarlyUniverseInputs.newton
 
-  /// - Parameters:
-  ///   - startScale: a at the start when a = 1 today; a guess until the history is known.
-  ///   - darkNeutrinos: decoupled radiation rho = darkNeutrinos (7/8) (4/11)^(4/3) (pi^2/15) (T_0/a)^4.
-  init(_ content: UniverseContent, startTemperature: Double, startScale: Double, darkNeutrinos: Double) throws {
+  /// - Parameter foresight: a guess until the history is known.
+  init(_ content: UniverseContent, startTemperature: Double, _ foresight: Foresight) throws {
     self.content = content
     self.startTemperature = startTemperature
     plasma = Plasma(
@@ -32,8 +31,9 @@ struct ExpansionSystem {
     neutrinoGas = contacts.isEmpty ? nil : Plasma(electromagnetic: nil, gases: contacts.map(Plasma.Gas.init))
     exchange = try NeutrinoEnergyExchange.shared()
     let today = EarlyUniverseInputs.temperatureToday
-    darkRadiation = darkNeutrinos * 7 / 8 * pow(4.0 / 11, 4.0 / 3) * Double.pi * Double.pi / 15 * pow(today / startScale, 4)
-    matter = content.matterDensity * EarlyUniverseInputs.criticalDensity / pow(startScale, 3)
+    darkRadiation = foresight.dark * 7 / 8 * pow(4.0 / 11, 4.0 / 3) * Double.pi * Double.pi / 15 * pow(today / foresight.scale, 4)
+    matter = content.matterDensity * EarlyUniverseInputs.criticalDensity / pow(foresight.scale, 3)
+    relic = content.annihilating.map { AnnihilatingGas($0, startScale: foresight.scale, end: foresight.annihilated) }
     let plasma = plasma
     decay = try content.decaying.map { particle in
       let entropy = plasma.values(logTemperature: log(startTemperature)).entropy + 3 * Plasma.neutrino * 4 / 3
@@ -41,7 +41,8 @@ struct ExpansionSystem {
     }
   }
 
-  var dimension: Int { Self.fixed + (decay?.momenta.count ?? 0) }
+  var dimension: Int { relicIndex + (relic == nil ? 0 : AnnihilatingGas.variables) }
+  private var relicIndex: Int { Self.fixed + (decay?.momenta.count ?? 0) }
   private var commonTemperature: Bool { content.mixing == .complete || neutrinoGas != nil }
 
   /// State at the start: all at one temperature, time 1/(2H).
@@ -53,6 +54,27 @@ struct ExpansionSystem {
     state[4] = time
     if let decay { for k in decay.momenta.indices { state[Self.fixed + k] = time * decay.slowing(k, expansion: 1) } }
     return state
+  }
+
+  /// Of each variable. Times and dark radiation start from nothing; what annihilations add to it is followed from 1e-10 of the start's energy on.
+  func absoluteTolerances(_ tolerance: Double) -> [Double] {
+    let dark = relic == nil ? 1e-30 : 1e-10 * fourth(startTemperature)
+    return [tolerance, tolerance, tolerance, tolerance, 1e-30, dark] + [Double](repeating: 1e-30, count: relicIndex - Self.fixed)
+      + [Double](repeating: tolerance, count: dimension - relicIndex)
+  }
+
+  /// Share of the relic, by today's density, that annihilated.
+  ///
+  /// - Throws: ``AnnihilatingSpeciesError`` where it is too large for today's density to tell the earlier one.
+  func annihilatedShare(_ y: [Double]) throws -> Double {
+    guard let relic else { return 0 }
+    let share = y[relicIndex + 1]
+    guard share <= AnnihilatingSpecies.largestAnnihilatedShare else {
+      throw AnnihilatingSpeciesError(
+        name: "the share of today's number that annihilates below \(relic.particle.activeBelow) MeV", value: share,
+        allowed: "up to \(AnnihilatingSpecies.largestAnnihilatedShare); with more it was close to equilibrium there")
+    }
+    return share
   }
 
   /// Densities at one time.
@@ -70,6 +92,7 @@ struct ExpansionSystem {
     var neutrinoEnergy = 0.0
     var darkEnergy = 0.0
     var decaying = DecayingGas.State()
+    var annihilating = AnnihilatingGas.State()
   }
 
   func conditions(_ n: Double, _ y: UnsafeBufferPointer<Double>) -> Conditions {
@@ -101,6 +124,9 @@ struct ExpansionSystem {
     }
     c.darkEnergy = (darkRadiation + y[5]) / growth4
     if let decay { c.decaying = decay.state(expansion: growth, properTimes: UnsafeBufferPointer(rebasing: y[Self.fixed...])) }
+    if let relic {
+      c.annihilating = relic.state(expansion: growth, photon: c.photon, logTemperature: y[relicIndex], integral: y[relicIndex + 1])
+    }
     c.energy = c.values.energy * fourth(c.photon) + c.neutrinoEnergy + c.darkEnergy + matter / (growth * growth * growth) + c.decaying.energy
     c.pressure += c.values.pressure * fourth(c.photon) + c.darkEnergy / 3 + c.decaying.pressure
     return c
@@ -121,18 +147,20 @@ struct ExpansionSystem {
     let gains = exchange.gains(photon: c.photon, logRatio: Self.logElectronMass - c.logPhoton, flavours: c.flavours)
     var heat = (gains.0 / hubble, gains.1 / hubble, gains.2 / hubble)
     var photonHeat = -(heat.0 + heat.1 + heat.2)
+    let growth = exp(n)
     out[5] = 0
-    if let decay {
-      let power = c.decaying.power / hubble
-      let shares = decay.particle.shares
+    func release(_ power: Double, _ shares: DecayingSpecies.EnergyShares) {
       photonHeat += shares.electromagnetic * power
       heat.0 += shares.electronNeutrino * power
       heat.1 += shares.muonNeutrino * power
       heat.2 += shares.tauNeutrino * power
-      let growth = exp(n)
-      out[5] = shares.dark * power * growth * growth * growth * growth
+      out[5] += shares.dark * power * growth * growth * growth * growth
+    }
+    if let decay {
+      release(c.decaying.power / hubble, decay.particle.shares)
       for k in decay.momenta.indices { out[Self.fixed + k] = EarlyUniverseInputs.hbar / hubble * decay.slowing(k, expansion: growth) }
     }
+    if let relic, relic.particle.heats { release(c.annihilating.power / hubble, relic.particle.shares) }
     out[0] = (photonHeat / fourth(c.photon) - 3 * c.values.entropy) / c.values.heatCapacity + 1
     if commonTemperature {
       // One temperature: neutrinos and the species in contact with them.
@@ -153,6 +181,11 @@ struct ExpansionSystem {
       out[3] = scale * shared.2 / fourth(c.states.2)
     }
     out[4] = EarlyUniverseInputs.hbar / hubble
+    if let relic {
+      // d ln T/dN = out[0] - 1.
+      out[relicIndex] = c.photon > relic.particle.kineticDecoupling ? 0 : -1 - out[0]
+      out[relicIndex + 1] = c.annihilating.undepleted / hubble
+    }
   }
 
   private func fourth(_ t: Double) -> Double { t * t * t * t }

@@ -20,22 +20,24 @@ extension ThermalHistory {
   /// The history of a Universe with this content.
   ///
   /// The equations are those of ``ExpansionSystem``; dark radiation and matter need a at the start when a = 1 today, which is known at the end: the integration is
-  /// repeated until that number, and N_eff where extra radiation is asked for, are consistent to 1e-6 (once to three times).
-  /// - Throws: ``NumericsError`` for unusable content or settings, or when the integration fails.
+  /// repeated until that number, and N_eff where extra radiation is asked for, are consistent to 1e-6 (once to three times). All repetitions end at the expansion at
+  /// which the first one did: what still heats the plasma there would otherwise give each of them another a of today.
+  /// - Throws: ``NumericsError`` for unusable content or settings, or when the integration fails; ``AnnihilatingSpeciesError``.
   public static func compute(_ content: UniverseContent = .standard, settings: Settings = Settings()) throws -> ThermalHistory {
     try validate(content, settings)
+    var content = content
+    if content.annihilating?.annihilates == false { content.annihilating = nil }
     var plain = content
     plain.extraNeutrinos = 0
     let base = try settle(plain, settings)
     guard content.extraNeutrinos != 0 else { return base.history }
     let target = base.history.effectiveNeutrinos + content.extraNeutrinos
-    var (dark, scale) = (content.extraNeutrinos, base.scale)
+    var foresight = Foresight(scale: base.scale, dark: content.extraNeutrinos, annihilated: base.annihilated)
     for _ in 0..<12 {
-      let (history, reached) = try integrate(content, settings, scale, dark)
-      let missing = target - history.effectiveNeutrinos
-      if abs(reached / scale - 1) < 1e-6, abs(missing) < 1e-5 { return history }
-      dark += missing
-      scale = reached
+      let run = try integrate(content, settings, foresight)
+      let missing = target - run.history.effectiveNeutrinos
+      if run.agrees(with: foresight, to: 1e-6), abs(missing) < 1e-5 { return run.history }
+      foresight = run.foresight(settings, dark: foresight.dark + missing)
     }
     throw NumericsError.domain(label: "thermal history", reason: "extra radiation of \(content.extraNeutrinos) neutrinos did not settle")
   }
@@ -49,64 +51,22 @@ extension ThermalHistory {
     guard content.extraNeutrinos.isFinite, content.matterDensity >= 0, content.species.allSatisfy({ $0.mass >= 0 && $0.mass.isFinite }) else {
       throw NumericsError.domain(label: "thermal history", reason: "densities and masses must be finite and not negative")
     }
+    try content.annihilating?.validate(in: content, settings)
   }
 
-  /// The history without extra radiation, with the scale factor of its start.
-  private static func settle(_ content: UniverseContent, _ settings: Settings) throws -> (history: ThermalHistory, scale: Double) {
+  /// The history without extra radiation.
+  private static func settle(_ content: UniverseContent, _ settings: Settings) throws -> Run {
     // In the Standard Model a T/T_0 is (4/11)^(1/3) at early times but for the heating of neutrinos; muons and pions add entropy.
     let light = Plasma.standardEntropy(temperature: 5, heavyParticles: false)
     let start = Plasma.standardEntropy(temperature: settings.startTemperature, heavyParticles: content.heavyParticles)
-    var scale = cbrt(4.0 / 11 * light / start) * EarlyUniverseInputs.temperatureToday / settings.startTemperature
+    var foresight = Foresight(scale: cbrt(4.0 / 11 * light / start) * EarlyUniverseInputs.temperatureToday / settings.startTemperature)
     for _ in 0..<12 {
-      let (history, reached) = try integrate(content, settings, scale, 0)
-      // Only matter depends on the scale: 4e-4 of the energy at 1 keV, half of it at 1 eV, where H is then right to 1e-4.
-      if abs(reached / scale - 1) < max(1e-4, 5e-3 * settings.endTemperature / 1e-3) { return (history, reached) }
-      scale = reached
+      let run = try integrate(content, settings, foresight)
+      // Only matter depends on the scale: 4e-4 of the energy at 1 keV, half of it at 1 eV, where H is then right to 1e-4; and a relic that annihilates, squared.
+      let coolest = settings.endTemperature * exp(run.excess)
+      if run.agrees(with: foresight, to: content.annihilating == nil ? max(1e-4, 5 * coolest) : 1e-6) { return run }
+      foresight = run.foresight(settings)
     }
     throw NumericsError.domain(label: "thermal history", reason: "the scale factor of the start did not settle")
-  }
-
-  private static func integrate(_ content: UniverseContent, _ settings: Settings, _ scale: Double, _ dark: Double) throws -> (ThermalHistory, scale: Double) {
-    let system = try ExpansionSystem(content, startTemperature: settings.startTemperature, startScale: scale, darkNeutrinos: dark)
-    let n = system.dimension
-    let equations = ODESystem(dimension: n, derivative: system.derivative)
-    let control = ODE.Control(
-      relative: settings.tolerance,
-      absolute: [settings.tolerance, settings.tolerance, settings.tolerance, settings.tolerance] + [Double](repeating: 1e-30, count: n - 4),
-      firstStep: 1e-3, largestStep: settings.largestStep)
-    let integrator = try RosenbrockIntegrator("thermal history", equations, control: control)
-    var points: [ODESolution.Point] = []
-    let longest = log(settings.startTemperature / 1e-7)
-    try integrator.integrate(from: 0, try system.initialState(), to: longest) { t, y in
-      points.append(.init(t: t, y: y))
-      guard exp(y[0] - t) < settings.endTemperature else { return false }
-      guard let decay = system.decay else { return true }
-      return exp(y[0] - t) < 1e-6 || zip(decay.momenta, y[ExpansionSystem.fixed...]).allSatisfy { $0.density == 0 || $1 > 40 * decay.particle.lifetime }
-    }
-    guard let last = points.last else { throw NumericsError.domain(label: "thermal history", reason: "no step was taken") }
-    let start = EarlyUniverseInputs.temperatureToday / exp(last.y[0])
-    var epochs: [Epoch] = []
-    var decays: [DecayEpoch] = []
-    epochs.reserveCapacity(points.count)
-    for point in points {
-      let c = point.y.withUnsafeBufferPointer { system.conditions(point.t, $0) }
-      let hubble = try system.expansion(point.t, c) / EarlyUniverseInputs.hbar
-      epochs.append(
-        Epoch(
-          time: point.y[4], scaleFactor: start * exp(point.t), photonTemperature: c.photon, electronNeutrinoTemperature: c.flavours.0,
-          muonNeutrinoTemperature: 0.5 * (c.flavours.1 + c.flavours.2), hubbleRate: hubble, energyDensity: c.energy,
-          pressure: c.pressure))
-      if let decay = system.decay {
-        decays.append(
-          DecayEpoch(
-            numberDensity: c.decaying.number, energyDensity: c.decaying.energy, decayRateDensity: c.decaying.decays,
-            electromagneticPower: decay.particle.shares.electromagnetic * c.decaying.power / EarlyUniverseInputs.hbar))
-      }
-    }
-    let final = last.y.withUnsafeBufferPointer { system.conditions(last.t, $0) }
-    let photons = Double.pi * Double.pi / 15 * pow(final.photon, 4)
-    let effective = 8.0 / 7 * pow(11.0 / 4, 4.0 / 3) * (final.neutrinoEnergy + final.darkEnergy) / photons
-    guard effective.isFinite else { throw NumericsError.domain(label: "thermal history", reason: "N_eff is not finite") }
-    return (ThermalHistory(epochs: epochs, effectiveNeutrinos: effective, decays: decays), start)
   }
 }

@@ -11,6 +11,8 @@ public struct UniverseContent: Sendable, Hashable {
   public var species: [ThermalSpecies] = []
   /// A particle that decays.
   public var decaying: DecayingSpecies?
+  /// A relic that annihilates; a part of the matter.
+  public var annihilating: AnnihilatingSpecies?
   public var mixing = NeutrinoMixing.averaged
   /// Omega h^2 of baryons and cold dark matter: only their part in the expansion.
   public var matterDensity = EarlyUniverseInputs.baryonDensity.value + EarlyUniverseInputs.coldMatterDensity.value

@@ -8,7 +8,7 @@ import Units
 struct NucleosynthesisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bbn",
-    abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, a particle that decays, or a model's particle.",
+    abstract: "Light elements from big-bang nucleosynthesis: standard, with a thermal species, a particle that decays or annihilates, or a model's particle.",
     discussion: """
       Every number may be a grid; the product of all grids is computed, one row each. Yp = 4 n_He4/n_b; He3/H and Li7/H after the decay of tritium and Be7. The \\
       uncertainty holds nuclear rates, neutron lifetime and omega_b. With --model, lifetime and abundance follow from mass and coupling (bounds abundance gives the \
@@ -17,7 +17,7 @@ struct NucleosynthesisCommand: ParsableCommand {
 
   @OptionGroup var request: NucleosynthesisOptions
 
-  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject or --model.")
+  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject, --annihilate or --model.")
   var evolution = false
 
   @Option(help: "Observations for the pulls: pdg-2024, lbt-2026, or a file of your own.")
@@ -50,8 +50,8 @@ struct NucleosynthesisCommand: ParsableCommand {
   }
 
   private func emitEvolution(_ points: [NucleosynthesisPoint]) throws {
-    guard points.count == 1, request.inject == nil, !request.particle.isGiven, let point = points.first else {
-      throw UsageError("--evolution takes one point, without --inject or --model")
+    guard points.count == 1, request.inject == nil, request.annihilation.annihilate == nil, !request.particle.isGiven, let point = points.first else {
+      throw UsageError("--evolution takes one point, without --inject, --annihilate or --model")
     }
     let calculation = try request.nucleosynthesis(point)
     let epochs = try calculation.evolution(point.parameters).epochs
@@ -80,6 +80,11 @@ struct NucleosynthesisCommand: ParsableCommand {
     if let lifetime = point.lifetime { list.append(("lifetime_s", "its lifetime [s]", lifetime)) }
     if let abundance = point.abundance { list.append(("abundance", "n_X/n_gamma before decay at T = 10 MeV", abundance)) }
     if let coupling = point.coupling { list.append(("coupling", "on the model's axis", coupling)) }
+    if let relic = point.relic {
+      list.append(("cross_section_cm3_s", "a of sigma v = a + b v^2 [cm^3/s]", relic.crossSection.cubicCentimetresPerSecond))
+      list.append(("p_wave_cm3_s", "b of sigma v = a + b v^2 [cm^3/s]", relic.pWave.cubicCentimetresPerSecond))
+      list.append(("density", "Omega h^2 of the relic", relic.density))
+    }
     return list.map { .init($0.0, $0.1, $0.2) }
   }
 }

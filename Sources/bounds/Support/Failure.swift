@@ -2,6 +2,7 @@ import Accelerators
 import ArgumentParser
 import BigBangNucleosynthesis
 import Combination
+import EarlyUniverse
 import Foundation
 import Likelihoods
 import Numerics
@@ -39,7 +40,7 @@ enum Failure {
 
   private static func code(of error: any Error) -> Int32? {
     switch error {
-    case is UsageError, is QuantityError, is ModelError, is StatisticsError, is NucleosynthesisError: Exit.usage
+    case is UsageError, is QuantityError, is ModelError, is StatisticsError, is NucleosynthesisError, is AnnihilatingSpeciesError: Exit.usage
     case is ExperimentFileError, is ModelFileError, is ObservationFileError: Exit.badData
     case is NumericsError: Exit.internal
     case let error as CombinationError: if case .calculation = error { Exit.internal } else { Exit.usage }

@@ -34,9 +34,12 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(help: "A particle that decays into this pair (e+e-, gamma-gamma, mu+mu-, pi+pi-, K+K-, nu-nubar, ...); needs --mass, --lifetime and --abundance.")
   var inject: InjectionChannel?
 
+  @OptionGroup var annihilation: AnnihilationOptions
+
   @OptionGroup var particle: ModelParticleOptions
 
-  @Option(parsing: .unconditional, help: "Mass of the species, of the decaying particle, or on the model's axis, with unit, a value or a grid.")
+  @Option(
+    parsing: .unconditional, help: "Mass of the species, of the particle that decays or annihilates, or on the model's axis, with unit, a value or a grid.")
   var mass: String?
 
   @Option(parsing: .unconditional, help: "Lifetime with unit, a value or a grid: 0.1 ms to 1e11 s.")
@@ -48,7 +51,7 @@ struct NucleosynthesisOptions: ParsableArguments {
   @Option(
     name: .customLong("without"), parsing: .singleValue,
     help: """
-      Leave an effect out, may be repeated: expansion (the decaying particle does not act on it), early-decays (no photons of decays before a tenth of the \
+      Leave an effect out, may be repeated: expansion (the particle does not act on it), early-decays (no photons of decays before a tenth of the \
       lifetime, as ACROPOLIS has it).
       """)
   var omitted: [OmittedEffect] = []
@@ -83,6 +86,8 @@ struct NucleosynthesisOptions: ParsableArguments {
       return points.flatMap { point in couplings.map { point.with(\.coupling, $0) } }
     }
     points = points.flatMap { point in decays.map { point.with(\.lifetime, $0) } }
+    let relics = try annihilation.relics()
+    points = points.flatMap { point in relics.map { point.with(\.relic, $0) } }
     return points.flatMap { point in amounts.map { point.with(\.abundance, $0) } }
   }
 
@@ -114,6 +119,11 @@ struct NucleosynthesisOptions: ParsableArguments {
   }
 
   private func result(_ point: NucleosynthesisPoint) throws -> Result {
+    if let channel = annihilation.annihilate, let mass = point.mass, let relic = point.relic {
+      let particle = try annihilation.particle(relic, channel: channel, mass: mass, actsOnExpansion: !omitted.contains(.expansion))
+      return Result(
+        abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
+    }
     guard let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance else {
       return Result(abundances: try nucleosynthesis(point).abundances(point.parameters))
     }
@@ -124,7 +134,7 @@ struct NucleosynthesisOptions: ParsableArguments {
       abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
   }
 
-  /// The network on the thermal history of a point without a decaying particle.
+  /// The network on the thermal history of a point without a particle that decays or annihilates.
   func nucleosynthesis(_ point: NucleosynthesisPoint) throws -> Nucleosynthesis {
     try Nucleosynthesis(try ThermalHistory.compute(content(point)), network: nuclearNetwork)
   }
@@ -142,9 +152,11 @@ struct NucleosynthesisOptions: ParsableArguments {
   }
 
   private func checkCombination() throws {
-    guard [thermal != nil, inject != nil, particle.isGiven].filter({ $0 }).count <= 1 else {
-      throw UsageError("--thermal, --inject and --model exclude each other")
+    let annihilates = annihilation.annihilate != nil
+    guard [thermal != nil, inject != nil, annihilates, particle.isGiven].count(where: { $0 }) <= 1 else {
+      throw UsageError("--thermal, --inject, --annihilate and --model exclude each other")
     }
+    try annihilation.checkCombination()
     if particle.isGiven {
       guard mass != nil, particle.coupling != nil else { throw UsageError("--model needs --mass and --coupling") }
       guard species == nil, lifetime == nil, abundance == nil, omitted.isEmpty else {
@@ -158,11 +170,18 @@ struct NucleosynthesisOptions: ParsableArguments {
     if thermal != nil {
       guard species != nil, mass != nil else { throw UsageError("--thermal needs --species and --mass") }
       guard lifetime == nil, abundance == nil, omitted.isEmpty else { throw UsageError("--lifetime, --abundance and --without go with --inject") }
+    } else if annihilates {
+      guard mass != nil else { throw UsageError("--annihilate needs --mass") }
+      guard species == nil else { throw UsageError("--species goes with --thermal") }
+      guard lifetime == nil, abundance == nil, !omitted.contains(.earlyDecays) else {
+        throw UsageError("--lifetime, --abundance and --without early-decays go with --inject")
+      }
     } else if inject != nil {
       guard mass != nil, lifetime != nil, abundance != nil else { throw UsageError("--inject needs --mass, --lifetime and --abundance") }
       guard species == nil else { throw UsageError("--species goes with --thermal") }
     } else if species != nil || mass != nil || lifetime != nil || abundance != nil || !omitted.isEmpty {
-      throw UsageError("--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal, --inject or --model too")
+      throw UsageError(
+        "--species, --mass, --lifetime, --abundance and --without describe a particle; say --thermal, --inject, --annihilate or --model too")
     }
   }
 
@@ -182,8 +201,9 @@ struct NucleosynthesisPoint {
   var abundance: Double?
   /// On the model's axis.
   var coupling: Double?
+  var relic: AnnihilationOptions.Relic?
 
-  fileprivate func with(_ path: WritableKeyPath<NucleosynthesisPoint, Double?>, _ value: Double?) -> NucleosynthesisPoint {
+  fileprivate func with<Value>(_ path: WritableKeyPath<NucleosynthesisPoint, Value>, _ value: Value) -> NucleosynthesisPoint {
     var point = self
     point[keyPath: path] = value
     return point
