@@ -75,7 +75,7 @@ public final class ParticleNucleosynthesis: Sendable {
 
   /// Energy per photon at 10 MeV, in MeV, below which nothing changes: 1e-6 MeV per baryon. Were all of it photons of 25 MeV, of which one in a thousand breaks He4 up into
   /// deuterium, D/H would change by 2e-6.
-  private static let negligible = 1.7e-15
+  static let negligible = 1.7e-15
   /// Lifetime in seconds of what does not decay: no decay before T = 1 eV.
   private static let stable = 1e30
 

@@ -84,13 +84,17 @@ struct NucleosynthesisOptions: ParsableArguments {
 
   /// The light elements at one of the points.
   func calculation(_ point: NucleosynthesisPoint) throws -> Abundances {
-    if let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance {
-      var particle = DecayingParticle(
-        try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
-      particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
-      return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
-    }
-    return try nucleosynthesis(point).abundances(point.parameters)
+    guard let particle = try particle(point) else { return try nucleosynthesis(point).abundances(point.parameters) }
+    return try particle.abundances(point.parameters, content: content(point), network: NuclearNetwork(network, rates: rates))
+  }
+
+  /// The decaying particle of a point, if there is one.
+  func particle(_ point: NucleosynthesisPoint) throws -> DecayingParticle? {
+    guard let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance else { return nil }
+    var particle = DecayingParticle(
+      try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
+    particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
+    return particle
   }
 
   /// The network on the thermal history of a point without a decaying particle.
@@ -98,7 +102,7 @@ struct NucleosynthesisOptions: ParsableArguments {
     try Nucleosynthesis(try ThermalHistory.compute(content(point)), network: NuclearNetwork(network, rates: rates))
   }
 
-  private func content(_ point: NucleosynthesisPoint) -> UniverseContent {
+  func content(_ point: NucleosynthesisPoint) -> UniverseContent {
     var content = UniverseContent.standard
     content.extraNeutrinos = point.extraNeutrinos
     content.mixing = neutrinoMixing ?? (thermal == nil ? .averaged : .complete)

@@ -1,12 +1,12 @@
 import Foundation
 
-/// The excluded couplings at one mass: disjoint intervals with a floor and perhaps a ceiling.
+/// Excluded values of a coupling or an abundance: one of disjoint intervals, each with a floor and perhaps a ceiling.
 public struct ExcludedInterval: Sendable, Hashable {
-  /// Lowest excluded coupling.
+  /// Lowest excluded value.
   public let low: Double
-  /// Highest excluded coupling, or the end of the validity where ``endsAtValidity``.
+  /// Highest excluded value, or the end of the validity where ``endsAtValidity``.
   public let high: Double
-  /// The exclusion goes on to the largest coupling for which the calculation is valid: there is no ceiling to quote.
+  /// The exclusion goes on to the largest value for which the calculation is valid: there is no ceiling to quote.
   public let endsAtValidity: Bool
 
   public init(low: Double, high: Double, endsAtValidity: Bool) {

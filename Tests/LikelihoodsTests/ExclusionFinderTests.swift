@@ -1,4 +1,4 @@
-import Combination
+import Likelihoods
 import Foundation
 import Testing
 

@@ -1,0 +1,56 @@
+import Foundation
+import Likelihoods
+import Numerics
+
+/// The light elements against the abundance of one particle, each abundance computed once: all criteria share the points of the search.
+package final class AbundanceSearch {
+  private let elements: (Double) throws -> Abundances
+  private var known: [Int: Abundances] = [:]
+
+  /// - Parameter elements: the light elements with that many particles per photon.
+  package init(_ elements: @escaping (Double) throws -> Abundances) { self.elements = elements }
+
+  /// Points of the search per decade, before local minima and edges are looked for.
+  private static let perDecade = 4
+  /// Relative width to which an edge is bracketed.
+  package static let tolerance = 1e-3
+
+  /// The light elements at an abundance; two that agree within 1e-9 are the same.
+  package func abundances(at perPhoton: Double) throws -> Abundances {
+    let key = Int((log(perPhoton) * 1e9).rounded())
+    if let result = known[key] { return result }
+    let result = try elements(perPhoton)
+    known[key] = result
+    return result
+  }
+
+  /// The abundances worth searching, in whole decades below `largest`: from the last decade at which nothing `isFelt` to the last one that can be computed.
+  ///
+  /// A particle that dominates the Universe for decades in temperature is beyond what the thermal history can follow; the search then ends before.
+  /// - Throws: what computing the lightest abundance that is felt throws.
+  package func range(from lowest: Double, to largest: Double, isFelt: (Abundances) -> Bool) throws -> ClosedRange<Double> {
+    let decades = max(1, Int(log10(largest / lowest).rounded(.up)))
+    let steps = (0...decades).map { largest * pow(10, Double($0 - decades)) }
+    var (low, high) = (steps[0], steps[0])
+    var felt = false
+    for step in steps {
+      do {
+        felt = try isFelt(abundances(at: step)) || felt
+      } catch let error as NumericsError {
+        guard felt, low < high else { throw error }
+        return low...high
+      }
+      if !felt { low = step }
+      high = step
+    }
+    return low...high
+  }
+
+  /// Every interval of the abundance in which `margin` is negative, with edges to ``tolerance``. An island narrower than a quarter of a decade that shows no minimum is missed.
+  package func intervals(in range: ClosedRange<Double>, margin: (Abundances) -> Double) throws -> [ExcludedInterval] {
+    var finder = ExclusionFinder()
+    finder.pointsPerDecade = Self.perDecade
+    finder.edgeTolerance = Self.tolerance
+    return try finder.intervals(in: range) { margin(try abundances(at: $0)) }
+  }
+}

@@ -1,0 +1,28 @@
+import BigBangNucleosynthesis
+import EarlyUniverse
+import Units
+
+extension NucleosynthesisOptions {
+  /// Nuclei per baryon against temperature at the one point that is asked for, with every number that enters.
+  ///
+  /// - Throws: ``UsageError`` for several points.
+  func evolution(_ points: [NucleosynthesisPoint]) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide], inputs: [Input]) {
+    guard points.count == 1, let point = points.first else { throw UsageError("an evolution takes one point; found \(points.count)") }
+    let network = NuclearNetwork(network, rates: rates)
+    let inputs = BaryonDensity.inputs + WeakInputs.all + network.inputs + EarlyUniverseInputs.all
+    guard let particle = try particle(point) else {
+      return (try nucleosynthesis(point).evolution(point.parameters).epochs, network.nuclides, inputs)
+    }
+    let (epochs, nuclides) = try particle.evolution(point.parameters, content: content(point), network: network)
+    return (epochs, nuclides, inputs + PhotodisintegrationReaction.all.map(\.threshold))
+  }
+
+  /// What a picture of the evolution at a point is called.
+  func title(_ point: NucleosynthesisPoint) -> String {
+    var parts = ["Ω_b h² = \(point.parameters.omegaB)"]
+    if point.extraNeutrinos != 0 { parts.append("ΔN_eff = \(point.extraNeutrinos)") }
+    if let thermal, let mass { parts.append("\(thermal.rawValue) species of \(mass)") }
+    if let inject, let mass, let lifetime, let abundance { parts.append("X → \(inject.rawValue) of \(mass), \(lifetime), n_X/n_γ = \(abundance)") }
+    return "Big-bang nucleosynthesis, " + parts.joined(separator: ", ")
+  }
+}
