@@ -4,7 +4,8 @@ import Foundation
 extension DecayingParticle {
   /// Nuclei per baryon from T = 10 MeV until all has decayed (1 eV at the latest), with the nuclei in the order of every epoch.
   ///
-  /// Photons act on what the network leaves from T = 10 keV on: what reactions and decays still change below (percents of Li7 and Be7, the last neutrons) appears there as a step.
+  /// Photons act on what the network leaves from T = 10 keV on: what reactions still change below (percents of Li7 and Be7) appears there as a step. Neutrons are counted as protons from
+  /// there on, for they decay sooner than anything else happens; t and Be7 are not counted as what they become.
   /// - Parameter count: epochs of the network, from 10 MeV to 1 keV.
   /// - Throws: as ``abundances(_:content:network:)``.
   public func evolution(
@@ -22,11 +23,19 @@ extension DecayingParticle {
         time: epoch.time, photonTemperature: epoch.photonTemperature, electronNeutrinoTemperature: epoch.electronNeutrinoTemperature,
         perBaryon: places.map { $0.map { epoch.perBaryon[$0] } ?? 0 })
     }
+    let (neutron, proton) = (nuclides.firstIndex(of: .neutron), nuclides.firstIndex(of: .proton))
+    func decayedNeutrons(_ y: [Double]) -> [Double] {
+      guard let neutron, let proton else { return y }
+      var y = y
+      (y[proton], y[neutron]) = (y[proton] + y[neutron], 0)
+      return y
+    }
     return (
       early
         + zip(late, values).map {
           AbundanceEpoch(
-            time: $0.time, photonTemperature: $0.photonTemperature, electronNeutrinoTemperature: $0.electronNeutrinoTemperature, perBaryon: $1)
+            time: $0.time, photonTemperature: $0.photonTemperature, electronNeutrinoTemperature: $0.electronNeutrinoTemperature,
+            perBaryon: decayedNeutrons($1))
         }, nuclides
     )
   }

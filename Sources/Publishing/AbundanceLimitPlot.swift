@@ -8,7 +8,9 @@ public struct AbundanceLimitPlot: Sendable {
   private let entry: AbundanceLimitScan.Mass
   private let confidenceLevel: Double
 
-  /// - Parameter entry: one mass, at two lifetimes at least, ascending.
+  /// - Parameters:
+  ///   - title: in gnuplot's enhanced text.
+  ///   - entry: one mass, at two lifetimes at least, ascending.
   public init(title: String, entry: AbundanceLimitScan.Mass, confidenceLevel: Double) {
     self.title = title
     self.entry = entry
@@ -16,7 +18,9 @@ public struct AbundanceLimitPlot: Sendable {
   }
 
   /// Colour-blind-safe (Okabe & Ito).
-  private static let colours: [LightElementQuantity: String] = [.helium4: "#CC79A7", .deuterium: "#D55E00", .helium3: "#E69F00", .helium3OverDeuterium: "#009E73"]
+  private static let colours: [LightElementQuantity: String] = [
+    .helium4: "#CC79A7", .deuterium: "#D55E00", .helium3: "#E69F00", .helium3OverDeuterium: "#009E73",
+  ]
 
   /// Script and data for gnuplot.
   public func figure(provenance: Provenance) throws -> GnuplotFigure {
@@ -62,10 +66,11 @@ public struct AbundanceLimitPlot: Sendable {
         set y2label 'm_X n_X/s [GeV]'
         set ytics nomirror
         set y2tics
-        set title \(GnuplotFigure.quoted(title)) noenhanced
+        set title \(GnuplotFigure.quoted(title))
         set grid x y lc rgb '#d0d0d0' lw 0.5
         set border lw 1.2
-        set key below samplen 2
+        set bmargin at screen 0.2
+        set key at screen 0.5,0.02 center bottom horizontal maxrows 2 samplen 2
         set tics front
         plot \(curves.joined(separator: ", \\\n     "))
 

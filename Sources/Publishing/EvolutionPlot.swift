@@ -7,7 +7,9 @@ public struct EvolutionPlot: Sendable {
   private let epochs: [AbundanceEpoch]
   private let nuclides: [Nuclide]
 
-  /// - Parameter epochs: in the order of time, at least two.
+  /// - Parameters:
+  ///   - title: in gnuplot's enhanced text.
+  ///   - epochs: in the order of time, at least two.
   public init(title: String, epochs: [AbundanceEpoch], nuclides: [Nuclide]) {
     self.title = title
     self.epochs = epochs
@@ -53,7 +55,7 @@ public struct EvolutionPlot: Sendable {
         set x2label 'time [s]'
         set xtics nomirror
         set x2tics (\(marks))
-        set title \(GnuplotFigure.quoted(title)) noenhanced
+        set title \(GnuplotFigure.quoted(title))
         set grid x y lc rgb '#d0d0d0' lw 0.5
         set border lw 1.2
         set key outside right top samplen 2 spacing 1.3

@@ -34,7 +34,7 @@ public struct AbundanceLimit: Sendable {
   public struct Interval: Sendable, Hashable {
     /// Particles per photon, edges within 1e-3; `endsAtValidity` where the search ends first.
     public let excluded: ExcludedInterval
-    /// What decides at its lower edge: the observation that the particle moves most in its own standard deviations.
+    /// What decides at its lower edge: the observation with the smallest CLs alone.
     public let cause: Cause
   }
 
@@ -95,8 +95,11 @@ public struct AbundanceLimit: Sendable {
     let range = try search.range(from: ParticleNucleosynthesis.negligible / decay.mass, to: settings.largest) { elements in
       alone.contains { $0.test.measurement(of: elements).signal > Self.felt }
     }
+    let shifts = test.observations.used.filter { $0.side == .twoSided }.map(\.quantity).map { quantity in
+      { (elements: Abundances) in log(max(quantity.value(in: elements) / quantity.value(in: test.standard), 1e-100)) }
+    }
     func intervals(_ test: LightElementTest, decidedBy quantity: LightElementQuantity? = nil) throws -> [Interval] {
-      try search.intervals(in: range) { margin($0, test) }.map {
+      try search.intervals(in: range, shifts: shifts) { margin($0, test) }.map {
         Interval(excluded: $0, cause: cause(try search.abundances(at: $0.low), quantity))
       }
     }
@@ -129,7 +132,7 @@ public struct AbundanceLimit: Sendable {
   }
 
   private func cause(_ elements: Abundances, _ quantity: LightElementQuantity?) -> Cause {
-    let decisive = quantity ?? alone.max { $0.test.measurement(of: elements).signal < $1.test.measurement(of: elements).signal }?.quantity ?? .deuterium
+    let decisive = quantity ?? alone.min { $0.test.outcome(of: elements).cls < $1.test.outcome(of: elements).cls }?.quantity ?? .deuterium
     return Cause(quantity: decisive, isHigh: decisive.value(in: elements) > decisive.value(in: test.standard))
   }
 }

@@ -46,11 +46,24 @@ package final class AbundanceSearch {
     return low...high
   }
 
-  /// Every interval of the abundance in which `margin` is negative, with edges to ``tolerance``. An island narrower than a quarter of a decade that shows no minimum is missed.
-  package func intervals(in range: ClosedRange<Double>, margin: (Abundances) -> Double) throws -> [ExcludedInterval] {
+  /// Every interval of the abundance in which `margin` is negative, with edges to ``tolerance``.
+  ///
+  /// An element that is made in excess and later destroyed passes through what is observed, within a fraction of a decade: where one of `shifts` changes sign between two excluded points
+  /// of the search, its zero is looked at too. Other gaps, and islands without a minimum of the margin, are missed where they are narrower than a quarter of a decade.
+  /// - Parameter shifts: how far elements are from where they are surely allowed, with a sign.
+  package func intervals(
+    in range: ClosedRange<Double>, shifts: [(Abundances) -> Double] = [], margin: (Abundances) -> Double
+  ) throws -> [ExcludedInterval] {
     var finder = ExclusionFinder()
     finder.pointsPerDecade = Self.perDecade
     finder.edgeTolerance = Self.tolerance
-    return try finder.intervals(in: range) { margin(try abundances(at: $0)) }
+    let points = try finder.grid(range).map { (x: exp($0), elements: try abundances(at: exp($0))) }
+    var zeros: [Double] = []
+    for (a, b) in zip(points, points.dropFirst()) where margin(a.elements) < 0 && margin(b.elements) < 0 {
+      for shift in shifts where shift(a.elements) * shift(b.elements) < 0 {
+        zeros.append(try RootFinding.brentLog("abundance with the standard element", in: a.x, b.x, relative: 1e-6) { shift(try abundances(at: $0)) })
+      }
+    }
+    return try finder.intervals(in: range, including: zeros) { margin(try abundances(at: $0)) }
   }
 }

@@ -71,7 +71,9 @@ public struct Photodisintegration: Sendable {
   }
 
   /// Nuclei per baryon at ascending values of ln a, and when all decays are over; before the first decay that matters they are `abundances`.
-  func evolution(of abundances: Abundances, scaledBy factor: Double = 1, at outputs: [Double]) throws -> (nuclides: [Nuclide], outputs: [[Double]], end: [Double]) {
+  func evolution(of abundances: Abundances, scaledBy factor: Double = 1, at outputs: [Double]) throws -> (
+    nuclides: [Nuclide], outputs: [[Double]], end: [Double]
+  ) {
     guard factor >= 0, factor.isFinite else { throw NucleosynthesisError.parameter(name: "factor on the decays", value: factor, allowed: "at least 0") }
     // Every nucleus that can be hit or made has to be there, with nothing of it if the network did not follow it.
     let reactions = PhotodisintegrationReaction.all

@@ -4,7 +4,8 @@ import Publishing
 
 struct PlotNucleosynthesisCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plot-bbn", abstract: "Pictures of the light elements, with gnuplot script and data beside them.", subcommands: [Evolution.self, Abundance.self],
+    commandName: "plot-bbn", abstract: "Pictures of the light elements, with gnuplot script and data beside them.",
+    subcommands: [Evolution.self, Abundance.self],
     defaultSubcommand: Evolution.self)
 
   /// Where a picture goes.
@@ -38,7 +39,7 @@ struct PlotNucleosynthesisCommand: ParsableCommand {
     func run() throws {
       let target = try picture.target("bbn-evolution")
       let points = try request.points()
-      let evolution = try request.evolution(points)
+      let evolution = try request.evolution(points, count: 400)
       let plot = EvolutionPlot(title: request.title(points[0]), epochs: evolution.epochs, nuclides: evolution.nuclides)
       try picture.write(plot.figure(provenance: Provenance(command: CommandLineRecord.current, model: nil, inputs: evolution.inputs)), to: target)
     }
@@ -58,7 +59,7 @@ struct PlotNucleosynthesisCommand: ParsableCommand {
       guard lifetimes.count >= 2 else { throw UsageError("--lifetime: a picture needs at least 2 lifetimes; found 1") }
       let scan = try await request.run(quiet: picture.quiet)
       let plot = AbundanceLimitPlot(
-        title: "X → \(request.inject.rawValue), m_X = \(request.mass)", entry: scan.masses[0], confidenceLevel: scan.confidenceLevel)
+        title: "X → \(request.inject.symbol), m_X = \(request.mass)", entry: scan.masses[0], confidenceLevel: scan.confidenceLevel)
       try picture.write(plot.figure(provenance: scan.provenance), to: target)
     }
   }

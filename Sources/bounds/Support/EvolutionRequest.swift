@@ -1,28 +1,31 @@
 import BigBangNucleosynthesis
 import EarlyUniverse
+import Publishing
 import Units
 
 extension NucleosynthesisOptions {
   /// Nuclei per baryon against temperature at the one point that is asked for, with every number that enters.
   ///
   /// - Throws: ``UsageError`` for several points.
-  func evolution(_ points: [NucleosynthesisPoint]) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide], inputs: [Input]) {
+  func evolution(_ points: [NucleosynthesisPoint], count: Int = 120) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide], inputs: [Input]) {
     guard points.count == 1, let point = points.first else { throw UsageError("an evolution takes one point; found \(points.count)") }
     let network = NuclearNetwork(network, rates: rates)
     let inputs = BaryonDensity.inputs + WeakInputs.all + network.inputs + EarlyUniverseInputs.all
     guard let particle = try particle(point) else {
-      return (try nucleosynthesis(point).evolution(point.parameters).epochs, network.nuclides, inputs)
+      return (try nucleosynthesis(point).evolution(point.parameters, count: count).epochs, network.nuclides, inputs)
     }
-    let (epochs, nuclides) = try particle.evolution(point.parameters, content: content(point), network: network)
+    let (epochs, nuclides) = try particle.evolution(point.parameters, content: content(point), network: network, count: count)
     return (epochs, nuclides, inputs + PhotodisintegrationReaction.all.map(\.threshold))
   }
 
-  /// What a picture of the evolution at a point is called.
+  /// What a picture of the evolution at a point is called, in gnuplot's enhanced text.
   func title(_ point: NucleosynthesisPoint) -> String {
-    var parts = ["Ω_b h² = \(point.parameters.omegaB)"]
-    if point.extraNeutrinos != 0 { parts.append("ΔN_eff = \(point.extraNeutrinos)") }
+    var parts = ["Ω_b h^2 = \(point.parameters.omegaB)"]
+    if point.extraNeutrinos != 0 { parts.append("ΔN_{eff} = \(point.extraNeutrinos)") }
     if let thermal, let mass { parts.append("\(thermal.rawValue) species of \(mass)") }
-    if let inject, let mass, let lifetime, let abundance { parts.append("X → \(inject.rawValue) of \(mass), \(lifetime), n_X/n_γ = \(abundance)") }
-    return "Big-bang nucleosynthesis, " + parts.joined(separator: ", ")
+    if let inject, let mass, let lifetime, let abundance {
+      parts.append("X → \(inject.symbol), m_X = \(mass), τ = \(lifetime), n_X/n_γ = \(abundance)")
+    }
+    return (inject == nil ? "Big-bang nucleosynthesis, " : "") + parts.joined(separator: ", ")
   }
 }
