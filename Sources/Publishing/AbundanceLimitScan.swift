@@ -54,9 +54,10 @@ public struct AbundanceLimitScan: Sendable {
     let rows = masses.flatMap { entry in
       entry.findings.flatMap { finding -> [[Table.Cell]] in
         let start: [Table.Cell] = [.text(entry.channel), .number(entry.mass), .number(finding.lifetime)]
-        let parts = (each ? finding.alone.map { ($0.quantity.rawValue, $0.intervals) } : []) + [(Self.combined, finding.combined)]
-        return parts.flatMap { name, intervals in
-          Self.cells(intervals, mass: entry.mass, searchedTo: finding.searchedTo).map { start + [.text(name)] + $0 }
+        let parts =
+          (each ? finding.alone.map { ($0.quantity.rawValue, $0.intervals, $0.searchedTo) } : []) + [(Self.combined, finding.combined, finding.searchedTo)]
+        return parts.flatMap { name, intervals, searchedTo in
+          Self.cells(intervals, mass: entry.mass, searchedTo: searchedTo).map { start + [.text(name)] + $0 }
         }
       }
     }

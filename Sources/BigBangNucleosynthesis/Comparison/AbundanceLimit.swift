@@ -6,8 +6,8 @@ import Units
 /// How many particles that decay in one way the light elements allow, at any lifetime.
 ///
 /// Abundances are particles per photon at T = 10 MeV, as if none had decayed. Excluded is what the house's test excludes: CLs < 1 - confidence level, of all observations together and of each
-/// alone. Spectra of the photons are those of a Universe in which nothing heats the gas after 12 keV and are computed once: the limit is where that holds unless the particle carries as much
-/// energy as the photons do, which only lifetimes below 1e4 s allow, where few photons matter.
+/// alone. The spectra of its photons are computed once, for today's baryons per photon: energy from the decays changes them by its share of the energy of all photons, which is 4 % at the
+/// weakest limits that photons set (1e4 s) and falls from there.
 public struct AbundanceLimit: Sendable {
   public struct Settings: Sendable, Hashable {
     public var confidenceLevel = 0.95
@@ -98,14 +98,21 @@ public struct AbundanceLimit: Sendable {
     let shifts = test.observations.used.filter { $0.side == .twoSided }.map(\.quantity).map { quantity in
       { (elements: Abundances) in log(max(quantity.value(in: elements) / quantity.value(in: test.standard), 1e-100)) }
     }
-    func intervals(_ test: LightElementTest, decidedBy quantity: LightElementQuantity? = nil) throws -> [Interval] {
-      try search.intervals(in: range, shifts: shifts) { margin($0, test) }.map {
+    func excluded(_ test: LightElementTest, _ quantity: LightElementQuantity? = nil) throws -> (intervals: [Interval], searchedTo: Double) {
+      let needsDeuterium = test.observations.used.allSatisfy { $0.quantity == .helium3OverDeuterium }
+      let part = needsDeuterium ? try search.leading(range) { $0.deuterium > Self.leastDeuterium } : range
+      let intervals = try search.intervals(in: part, shifts: shifts) { margin($0, test) }.map {
         Interval(excluded: $0, cause: cause(try search.abundances(at: $0.low), quantity))
       }
+      return (intervals, part.upperBound)
     }
+    let together = try excluded(test)
     return Finding(
-      lifetime: lifetime, searchedTo: range.upperBound, combined: try intervals(test),
-      alone: try alone.map { Alone(quantity: $0.quantity, intervals: try intervals($0.test, decidedBy: $0.quantity)) })
+      lifetime: lifetime, searchedTo: together.searchedTo, combined: together.intervals,
+      alone: try alone.map {
+        let (intervals, searchedTo) = try excluded($0.test, $0.quantity)
+        return Alone(quantity: $0.quantity, intervals: intervals, searchedTo: searchedTo)
+      })
   }
 
   /// In standard deviations: ten times as many particles then exclude at no useful confidence level, and below the effect is proportional to their number.
@@ -125,8 +132,6 @@ public struct AbundanceLimit: Sendable {
   /// ln(CLs/alpha): negative where excluded. Held at -30, far beyond any exclusion.
   private func margin(_ elements: Abundances, _ test: LightElementTest) -> Double {
     let alpha = 1 - settings.confidenceLevel
-    let ratioAlone = test.observations.used.allSatisfy { $0.quantity == .helium3OverDeuterium }
-    if ratioAlone, elements.deuterium < Self.leastDeuterium { return -log(alpha) }
     let outcome = test.outcome(of: elements)
     return outcome.measurement.signal < Self.unresolved ? -log(alpha) : max(log(outcome.cls / alpha), -30)
   }

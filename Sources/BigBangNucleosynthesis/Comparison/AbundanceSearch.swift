@@ -8,10 +8,15 @@ package final class AbundanceSearch {
   private var known: [Int: Abundances] = [:]
 
   /// - Parameter elements: the light elements with that many particles per photon.
-  package init(_ elements: @escaping (Double) throws -> Abundances) { self.elements = elements }
+  package init(_ elements: @escaping (Double) throws -> Abundances) {
+    self.elements = elements
+    var finder = ExclusionFinder()
+    finder.pointsPerDecade = 4
+    finder.edgeTolerance = Self.tolerance
+    self.finder = finder
+  }
 
-  /// Points of the search per decade, before local minima and edges are looked for.
-  private static let perDecade = 4
+  private let finder: ExclusionFinder
   /// Relative width to which an edge is bracketed.
   package static let tolerance = 1e-3
 
@@ -46,6 +51,16 @@ package final class AbundanceSearch {
     return low...high
   }
 
+  /// The part of a range, from its low end on, in which `isUsable` holds at every point of the search.
+  package func leading(_ range: ClosedRange<Double>, isUsable: (Abundances) -> Bool) throws -> ClosedRange<Double> {
+    var high = range.lowerBound
+    for point in finder.grid(range).map({ exp($0) }) {
+      guard try isUsable(abundances(at: point)) else { break }
+      high = max(high, point)
+    }
+    return range.lowerBound...high
+  }
+
   /// Every interval of the abundance in which `margin` is negative, with edges to ``tolerance``.
   ///
   /// An element that is made in excess and later destroyed passes through what is observed, within a fraction of a decade: where one of `shifts` changes sign between two excluded points
@@ -54,9 +69,6 @@ package final class AbundanceSearch {
   package func intervals(
     in range: ClosedRange<Double>, shifts: [(Abundances) -> Double] = [], margin: (Abundances) -> Double
   ) throws -> [ExcludedInterval] {
-    var finder = ExclusionFinder()
-    finder.pointsPerDecade = Self.perDecade
-    finder.edgeTolerance = Self.tolerance
     let points = try finder.grid(range).map { (x: exp($0), elements: try abundances(at: exp($0))) }
     var zeros: [Double] = []
     for (a, b) in zip(points, points.dropFirst()) where margin(a.elements) < 0 && margin(b.elements) < 0 {
