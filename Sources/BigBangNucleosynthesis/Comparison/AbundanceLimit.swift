@@ -57,6 +57,8 @@ public struct AbundanceLimit: Sendable {
   public struct Alone: Sendable, Hashable {
     public let quantity: LightElementQuantity
     public let intervals: [Interval]
+    /// As in ``Finding/searchedTo``; for He3/D less where no deuterium is left to compare with.
+    public let searchedTo: Double
   }
 
   public let decay: InjectedDecay
