@@ -88,7 +88,18 @@ public struct AbundanceLimitPlot: Sendable {
   }
 
   private func rows(of list: [(lifetime: Double, intervals: [AbundanceLimit.Interval])]) -> [(mass: Double, intervals: [ExcludedInterval])] {
-    list.map { ($0.lifetime, $0.intervals.map(\.excluded)) }
+    list.map { ($0.lifetime, Self.joined($0.intervals.map(\.excluded))) }
+  }
+
+  /// Without gaps of less than a quarter of a decade, such as where an element passes through what is observed on its way from excess to nothing: the table has them.
+  private static func joined(_ intervals: [ExcludedInterval]) -> [ExcludedInterval] {
+    intervals.reduce(into: []) { result, next in
+      if let last = result.last, next.low < 1.78 * last.high {
+        result[result.count - 1] = ExcludedInterval(low: last.low, high: next.high, endsAtValidity: next.endsAtValidity)
+      } else {
+        result.append(next)
+      }
+    }
   }
 
   /// The closed contour: along the lower edge, back along the upper edge.
