@@ -6,7 +6,7 @@ import Testing
 /// Limits on the abundance against ACROPOLIS 1.3.1, with the criterion of its table: the smallest n_X/n_gamma at which one pull passes 1.96.
 @Suite(.enabled(if: ReferenceData.isAvailable, Comment(rawValue: ReferenceData.absence)))
 struct AbundanceLimitValidation {
-  private struct Case: Sendable {
+  fileprivate struct Case: Sendable {
     let channel: String
     let mass: Double
     let lifetime: Double
@@ -66,7 +66,9 @@ struct AbundanceLimitValidation {
         particle.includesEarlyDecays = false
         return try particle.abundances(.init(omegaB: omegaB))
       }
-      let range = try search.range(from: 1e-16, to: 1e-2) { abs($0.deuterium / pulls.standard.deuterium - 1) > 1e-3 }
+      let range = try search.range(from: 1e-16, to: 1e-2) {
+        max(abs($0.deuterium / pulls.standard.deuterium - 1), abs($0.helium3 / pulls.standard.helium3 - 1)) > 1e-3
+      }
       for column in columns {
         guard let theirs = row[column].flatMap({ Double($0) }), theirs.isFinite else { continue }
         let first = try search.intervals(in: range) { -pulls.excess(column, $0) }.first
@@ -81,13 +83,27 @@ struct AbundanceLimitValidation {
     return (sorted.isEmpty ? .infinity : sorted[sorted.count / 2], sorted.last ?? .infinity, sorted.count)
   }
 
-  @Test func limitsAreThoseOfTheTable() throws {
-    for column in Self.columns {
-      for channel in ["gamma gamma", "e+e-"] {
-        let (median, largest, count) = try Self.sizes { $0.criterion == column && $0.channel == channel }
-        print("\(channel) \(column): median \(median) dex, largest \(largest) dex, \(count)")
-      }
-    }
-    for item in try Self.cases.get().sorted(by: { abs($0.dex) > abs($1.dex) }).prefix(25) { print(item) }
+  /// Medians and largest deviations in dex of each criterion. Photons: a tenth of a dex and less, where D that is made and D that is broken up nearly cancel up to 0.2. Electrons: the reference
+  /// breaks up 17 % less D, for its spectra are not converged (docs/bbn.md); where made and broken-up D nearly cancel that is up to 0.4 dex.
+  @Test(
+    arguments: [
+      ("gamma gamma", "n0a_max_d_h_low", 0.04, 0.2), ("gamma gamma", "n0a_max_d_h_high", 0.08, 0.15), ("gamma gamma", "n0a_max_he3_d_high", 0.04, 0.2),
+      ("gamma gamma", "n0a_max_yp_low", 0.01, 0.04), ("gamma gamma", "n0a_max_combined", 0.04, 0.2), ("gamma gamma", "n0a_for_d_h_1pct_change", 0.03, 0.2),
+      ("e+e-", "n0a_max_d_h_low", 0.08, 0.35), ("e+e-", "n0a_max_d_h_high", 0.25, 0.45), ("e+e-", "n0a_max_he3_d_high", 0.07, 0.2),
+      ("e+e-", "n0a_max_yp_low", 0.02, 0.08), ("e+e-", "n0a_max_combined", 0.07, 0.3), ("e+e-", "n0a_for_d_h_1pct_change", 0.1, 0.35),
+    ])
+  func limitsAreThoseOfTheTable(channel: String, criterion: String, median: Double, largest: Double) throws {
+    let found = try Self.sizes { $0.channel == channel && $0.criterion == criterion && !$0.isExcused }
+    #expect(found.count >= 7)
+    #expect(found.median < median && found.largest < largest, "\(channel) \(criterion): median \(found.median), largest \(found.largest) dex of \(found.count)")
+  }
+}
+
+extension AbundanceLimitValidation.Case {
+  /// Photons of 15 MeV: the table sets the pull of He3/D to 10 where no D is left; it never passes 1.96 before. Electrons of 50 MeV at 1e8 s: made and broken-up D cancel, ours falls by 1.1 % before it
+  /// rises and theirs does not.
+  fileprivate var isExcused: Bool {
+    (channel == "gamma gamma" && mass == 30 && criterion == "n0a_max_he3_d_high")
+      || (channel == "e+e-" && mass == 100 && lifetime == 1e8 && criterion == "n0a_max_d_h_low")
   }
 }
