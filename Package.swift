@@ -64,7 +64,7 @@ let package = Package(
     tests("Supernova1987ATests", ["Supernova1987A", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("AcceleratorsTests", ["Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("CombinationTests", ["Combination", "Portals", "Likelihoods", "Numerics", "Units"]),
-    tests("PublishingTests", ["Publishing", "Combination", "Portals", "Units"]),
+    tests("PublishingTests", ["Publishing", "Combination", "Portals", "Likelihoods", "Units"]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["bounds"]),
     tests(

@@ -43,12 +43,14 @@ public struct DecayingParticle: Sendable {
   public func abundances(
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork()
   ) throws -> Abundances {
-    try validate()
     let history = try history(in: content)
-    let mesons = perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity()
-    let made = try Nucleosynthesis(history, network: network, mesons: mesons).abundances(parameters)
-    guard perPhoton > 0, (Self.shortestForPhotons...Self.stable).contains(lifetime) else { return made }
+    let made = try nucleosynthesis(history, network).abundances(parameters)
     return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
+  }
+
+  /// The network along a history with it.
+  func nucleosynthesis(_ history: ThermalHistory, _ network: NuclearNetwork) throws -> Nucleosynthesis {
+    try Nucleosynthesis(history, network: network, mesons: perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity())
   }
 
   /// In MeV: just above the threshold of Be7, the lowest, and where cascades start.
@@ -82,7 +84,9 @@ public struct DecayingParticle: Sendable {
   /// In MeV.
   private static let nucleonPair = 2e3 * PhysicalConstants.protonMass.value
 
-  private func photodisintegration(_ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ made: Abundances) throws -> Photodisintegration? {
+  /// What its photons do to what was made; `nil` where there are none.
+  func photodisintegration(_ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ made: Abundances) throws -> Photodisintegration? {
+    guard perPhoton > 0, (Self.shortestForPhotons...Self.stable).contains(lifetime) else { return nil }
     let all = history.decays.map(\.decayRateDensity)
     let decays = includesEarlyDecays ? all : try Photodisintegration.withoutEarlyDecays(all, history, lifetime: lifetime)
     if let breakUpRates { return try Photodisintegration(history, decays: decays, rates: breakUpRates) }
@@ -102,7 +106,8 @@ public struct DecayingParticle: Sendable {
   }
 
   /// The thermal history with the rates of its decays.
-  private func history(in content: UniverseContent) throws -> ThermalHistory {
+  func history(in content: UniverseContent) throws -> ThermalHistory {
+    try validate()
     var settings = ThermalHistory.Settings()
     // T of forty lifetimes in a Universe of radiation, t = 1.32 s (MeV/T)^2; 1 eV at least.
     if lifetime < Self.stable { settings.endTemperature = min(1e-3, max(1e-6, (1.32 / (40 * lifetime)).squareRoot())) }

@@ -1,3 +1,5 @@
+import Likelihoods
+
 /// The union of intervals, ascending and disjoint. Where the topmost end is reached by an interval without a ceiling, the union has none either.
 package func union(of intervals: [ExcludedInterval]) -> [ExcludedInterval] {
   var result: [ExcludedInterval] = []

@@ -1,4 +1,4 @@
-import Combination
+import Likelihoods
 
 /// The boundary of an excluded set as line segments between neighbouring masses, for a set whose intervals may split and merge.
 ///

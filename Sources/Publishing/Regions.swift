@@ -1,4 +1,4 @@
-import Combination
+import Likelihoods
 import Foundation
 
 /// The excluded intervals of one constraint, joined across masses into closed contours for drawing.

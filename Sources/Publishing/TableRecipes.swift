@@ -19,7 +19,7 @@ public enum TableRecipes {
         (try SupernovaTables.profiles(), provenance("sn1987a-profiles", nil, inputs: profileInputs))
       },
       try supernovaBand(),
-    ] + Models.all.map(decays)
+    ] + (try nucleosynthesis()) + Models.all.map(decays)
   }
 
   /// The name of a model's exclusion table.

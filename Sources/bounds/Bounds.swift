@@ -17,7 +17,8 @@ struct Bounds: AsyncParsableCommand {
     version: BoundsVersion.current,
     subcommands: [
       ModelsCommand.self, ConstraintsCommand.self, ExperimentsCommand.self, DecayCommand.self, ProductionCommand.self, ComputeCommand.self,
-      PointCommand.self, ExplainCommand.self, PlotCommand.self, PlotWidthsCommand.self, ReportCommand.self, StarCommand.self, SupernovaCommand.self,
+      PointCommand.self, ExplainCommand.self, PlotCommand.self, PlotWidthsCommand.self, PlotNucleosynthesisCommand.self, ReportCommand.self, StarCommand.self,
+      SupernovaCommand.self,
       AbundanceCommand.self, NucleosynthesisCommand.self,
       EventsCommand.self, LimitCommand.self, TablesCommand.self, ExportCommand.self, CiteCommand.self, CheckCommand.self,
     ])

@@ -1,5 +1,6 @@
 import Combination
 import Foundation
+import Likelihoods
 import Testing
 
 struct ExclusionFinderTests {

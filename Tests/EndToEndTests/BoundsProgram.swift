@@ -42,7 +42,9 @@ enum BoundsProgram {
     return Outcome(status: process.terminationStatus, output: String(decoding: text, as: UTF8.self), errors: String(decoding: notes, as: UTF8.self))
   }
 
-  static func json(_ arguments: String...) throws -> [String: Any] {
+  static func json(_ arguments: String...) throws -> [String: Any] { try json(arguments) }
+
+  static func json(_ arguments: [String]) throws -> [String: Any] {
     let outcome = try run(arguments)
     return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any] ?? [:]
   }

@@ -102,6 +102,26 @@ struct CommandTests {
     #expect(abs((json["upper_limit"] as? Double ?? 0) - 2.436) < 2e-3 && json["lower_limit"] as? Double == 0)
   }
 
+  @Test func abundanceLimitsAreATable() throws {
+    let arguments = ["limit", "abundance", "--inject", "gamma-gamma", "--mass", "10MeV,100MeV", "--lifetime", "1e7s", "--format", "json"]
+    func rows(_ extra: String...) throws -> [[String: Any]] { try #require(try BoundsProgram.json(arguments + extra)["rows"] as? [[String: Any]]) }
+    let combined = try rows()
+    #expect(combined.count == 2 && combined.allSatisfy { $0["status"] as? String == "excluded" && $0["abundance_low"] is Double })
+    #expect(combined[0]["decided_by"] as? String == "D/H low" && combined[1]["decided_by"] as? String == "He3/D high")
+    #expect(Set(try rows("--each").compactMap { $0["observation"] as? String }) == ["Yp", "D/H", "He3/D", "combined"])
+    let stricter = try rows("--cl", "0.99")
+    #expect((stricter[0]["abundance_low"] as? Double ?? 0) > (combined[0]["abundance_low"] as? Double ?? 1))
+  }
+
+  @Test func theEvolutionFollowsADecay() throws {
+    let arguments = ["bbn", "--evolution", "--inject", "gamma-gamma", "--mass", "10MeV", "--lifetime", "1e6s", "--abundance", "1e-8", "--format", "json"]
+    let rows = try #require(try BoundsProgram.json(arguments)["rows"] as? [[String: Any]])
+    let final = try BoundsProgram.json(arguments.filter { $0 != "--evolution" })
+    func value(_ row: [String: Any]?, _ key: String) -> Double { row?[key] as? Double ?? .nan }
+    #expect(abs(value(rows.last, "d") / value(rows.last, "p") / (final["D/H"] as? Double ?? 0) - 1) < 1e-3)
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { value($0, "T_MeV") > value($1, "T_MeV") && value($0, "t_s") < value($1, "t_s") })
+  }
+
   @Test(arguments: [
     ["models"], ["models", "dark-photon"], ["constraints"], ["experiments"], ["experiments", "e137"], ["cite", "dark-photon"], ["cite", "e137"],
     ["tables", "list"], ["check"],

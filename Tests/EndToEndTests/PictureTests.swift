@@ -50,6 +50,24 @@ struct PictureTests {
     }
   }
 
+  @Test(.enabled(if: hasGnuplot, "gnuplot is not installed"))
+  func lightElementsAreDrawn() throws {
+    try BoundsProgram.withFolder { folder in
+      func draw(_ name: String, _ arguments: String...) throws -> (script: String, data: String, picture: String) {
+        let outcome = try BoundsProgram.run(["plot-bbn"] + arguments + ["--quiet", "-o", folder.appendingPathComponent("\(name).svg").path])
+        #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+        func text(_ type: String) throws -> String { try String(contentsOf: folder.appendingPathComponent("\(name).\(type)"), encoding: .utf8) }
+        return (try text("gp"), try text("dat"), try text("svg"))
+      }
+      let evolution = try draw("e", "evolution", "--omega-b", "0.0224")
+      #expect(evolution.script.contains("0.0224") && evolution.script.contains("'^{4}He'") && evolution.data.contains("# T_MeV t_s T_nue_MeV n p d"))
+      #expect(evolution.picture.contains("<path") && evolution.picture.count > 10_000)
+      let limit = try draw("l", "abundance", "--inject", "gamma-gamma", "--mass", "100MeV", "--lifetime", "1e6s..1e8s:3")
+      #expect(limit.script.contains("excluded at 95 %") && limit.script.contains("^3He/D alone") && limit.data.contains("# D/H alone: lifetime_s abundance"))
+      #expect(limit.picture.contains("<path") && limit.picture.count > 10_000)
+    }
+  }
+
   @Test func theCommittedNotebookIsWhatTheProgramWrites() throws {
     try BoundsProgram.withFolder { folder in
       let path = folder.appendingPathComponent("dark-photon.ipynb")

@@ -1,5 +1,5 @@
-import Combination
 import Foundation
+import Likelihoods
 import Publishing
 import Testing
 

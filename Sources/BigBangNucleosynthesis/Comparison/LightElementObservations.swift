@@ -105,6 +105,17 @@ public struct LightElementObservations: Sendable, Hashable {
 
   /// Those that count.
   public var used: [Observation] { observations.filter(\.isUsed) }
+
+  /// Each observation that counts as a set of its own.
+  public var alone: [(quantity: LightElementQuantity, observations: LightElementObservations)] {
+    used.map { ($0.quantity, LightElementObservations(name: name, title: "\(title), \($0.quantity.rawValue) alone", observations: [$0])) }
+  }
+
+  private init(name: String, title: String, observations: [Observation]) {
+    self.name = name
+    self.title = title
+    self.observations = observations
+  }
 }
 
 extension LightElementObservations.Observation {

@@ -86,14 +86,17 @@ public final class ParticleNucleosynthesis: Sendable {
       notCovered: particle.notCovered)
   }
 
+  /// Energy per photon at 10 MeV, in MeV, below which photons change nothing: 1e-6 MeV per baryon. Were all of it photons of 25 MeV, of which one in a thousand breaks He4 up into
+  /// deuterium, D/H would change by 2e-6.
+  static let negligible = 1.7e-15
+
   /// Whether so few particles change Yp, D/H and He3/H by less than 1e-5.
   private func isNegligible(perPhoton: Double, widths: DecayWidths) -> Bool {
     let lifetime = widths.lifetimeSeconds ?? Self.stable
     // Gone above 20 MeV, where everything thermalises.
     guard lifetime >= DecayingParticle.shortestLifetime else { return true }
     let energy = perPhoton * decay.mass
-    // Per photon in MeV: 1e-6 MeV per baryon. Were all of it photons of 25 MeV, of which one in a thousand breaks He4 up into deuterium, D/H would change by 2e-6.
-    if lifetime >= DecayingParticle.shortestForPhotons, !cascadeSources.isEmpty { return energy < 1.7e-15 }
+    if lifetime >= DecayingParticle.shortestForPhotons, !cascadeSources.isEmpty { return energy < Self.negligible }
     // One particle for 1e6 baryons: converted by mesons and neutrinos at most once.
     if actsOnNucleons, perPhoton > 6e-16 { return false }
     // 1e-6 of the photons' energy when it decays, T = 1.15 (1 s/t)^(1/2) MeV, between 30 keV, when all nuclei are made, and 1 eV, where the history ends.

@@ -66,6 +66,14 @@ public struct Photodisintegration: Sendable {
   ///
   /// - Throws: ``NucleosynthesisError`` for a negative factor, ``NumericsError`` when the integration fails.
   public func applied(to abundances: Abundances, scaledBy factor: Double = 1) throws -> Abundances {
+    let result = try evolution(of: abundances, scaledBy: factor, at: [])
+    return Abundances(result.nuclides, result.end, effectiveNeutrinos: abundances.effectiveNeutrinos)
+  }
+
+  /// Nuclei per baryon at ascending values of ln a, and when all decays are over; before the first decay that matters they are `abundances`.
+  func evolution(of abundances: Abundances, scaledBy factor: Double = 1, at outputs: [Double]) throws -> (
+    nuclides: [Nuclide], outputs: [[Double]], end: [Double]
+  ) {
     guard factor >= 0, factor.isFinite else { throw NucleosynthesisError.parameter(name: "factor on the decays", value: factor, allowed: "at least 0") }
     // Every nucleus that can be hit or made has to be there, with nothing of it if the network did not follow it.
     let reactions = PhotodisintegrationReaction.all
@@ -75,9 +83,18 @@ public struct Photodisintegration: Sendable {
     var solver = RosenbrockSolver()
     solver.relativeTolerance = 1e-7
     solver.absoluteTolerances = [1e-24]
-    var step = 1e-3
-    try solver.integrate("photodisintegration", &system, from: table.start, to: table.end, step: &step, &y)
-    return Abundances(nuclides, y, effectiveNeutrinos: abundances.effectiveNeutrinos)
+    var (x, step) = (table.start, 1e-3)
+    func advance(to next: Double) throws {
+      guard next > x else { return }
+      try solver.integrate("photodisintegration", &system, from: x, to: next, step: &step, &y)
+      x = next
+    }
+    let recorded = try outputs.map { output -> [Double] in
+      try advance(to: min(output, table.end))
+      return y
+    }
+    try advance(to: table.end)
+    return (nuclides, recorded, y)
   }
 }
 

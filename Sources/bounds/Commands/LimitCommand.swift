@@ -5,7 +5,7 @@ import Units
 
 struct LimitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "limit", abstract: "Model-independent limits.", subcommands: [Counting.self])
+    commandName: "limit", abstract: "Model-independent limits.", subcommands: [Counting.self, AbundanceLimitCommand.self])
 
   struct Counting: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "counting", abstract: "The limit on a signal mean from a counting experiment.")

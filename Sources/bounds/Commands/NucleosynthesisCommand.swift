@@ -1,7 +1,6 @@
 import ArgumentParser
 import BigBangNucleosynthesis
 import EarlyUniverse
-import Foundation
 import Publishing
 import Units
 
@@ -17,7 +16,7 @@ struct NucleosynthesisCommand: ParsableCommand {
 
   @OptionGroup var request: NucleosynthesisOptions
 
-  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --inject, --annihilate or --model.")
+  @Flag(help: "A table of the abundances against temperature instead of the final ones; one point, without --annihilate or --model.")
   var evolution = false
 
   @Option(help: "Observations for the pulls: pdg-2024, lbt-2026, or a file of your own.")
@@ -29,7 +28,7 @@ struct NucleosynthesisCommand: ParsableCommand {
     let points = try request.points()
     if evolution { return try emitEvolution(points) }
     let standard = try Nucleosynthesis(ThermalHistory.compute(.standard), network: request.nuclearNetwork)
-    let likelihood = LightElementLikelihood(try observed(), try TheoryUncertainty(standard))
+    let likelihood = LightElementLikelihood(try .argument(observations), try TheoryUncertainty(standard))
     let bar = ProgressBar("computing", total: points.count, quiet: output.quiet || points.count == 1)
     let results = try request.results(points, progress: bar.update)
     let rows = zip(points, results).map { point, result in
@@ -50,24 +49,10 @@ struct NucleosynthesisCommand: ParsableCommand {
   }
 
   private func emitEvolution(_ points: [NucleosynthesisPoint]) throws {
-    guard points.count == 1, request.inject == nil, request.annihilation.annihilate == nil, !request.particle.isGiven, let point = points.first else {
-      throw UsageError("--evolution takes one point, without --inject, --annihilate or --model")
-    }
-    let calculation = try request.nucleosynthesis(point)
-    let epochs = try calculation.evolution(point.parameters).epochs
+    let evolution = try request.evolution(points)
     try output.emit(
-      NucleosynthesisTables.evolution(epochs, nuclides: calculation.network.nuclides),
-      provenance: Provenance(command: CommandLineRecord.current, model: nil, inputs: calculation.inputs + EarlyUniverseInputs.all))
-  }
-
-  /// A name that comes with the program, or the path of a file.
-  private func observed() throws -> LightElementObservations {
-    if LightElementObservations.available.contains(observations) { return try .named(observations) }
-    guard FileManager.default.fileExists(atPath: observations) else {
-      throw PublishingError.cannotRead(
-        path: observations, reason: "it is neither a file nor one of \(LightElementObservations.available.joined(separator: ", "))")
-    }
-    return try .file(URL(fileURLWithPath: observations))
+      NucleosynthesisTables.evolution(evolution.epochs, nuclides: evolution.nuclides),
+      provenance: Provenance(command: CommandLineRecord.current, model: nil, inputs: evolution.inputs))
   }
 
   /// What the point was asked for, under the names of the columns.

@@ -124,14 +124,18 @@ struct NucleosynthesisOptions: ParsableArguments {
       return Result(
         abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
     }
-    guard let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance else {
-      return Result(abundances: try nucleosynthesis(point).abundances(point.parameters))
-    }
+    guard let particle = try decayingParticle(point) else { return Result(abundances: try nucleosynthesis(point).abundances(point.parameters)) }
+    return Result(
+      abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
+  }
+
+  /// The decaying particle of a point, if there is one.
+  func decayingParticle(_ point: NucleosynthesisPoint) throws -> DecayingParticle? {
+    guard let inject, let mass = point.mass, let lifetime = point.lifetime, let abundance = point.abundance else { return nil }
     var particle = DecayingParticle(
       try inject.decay(energy: 0.5 * mass), lifetime: lifetime, perPhoton: abundance, actsOnExpansion: !omitted.contains(.expansion))
     particle.includesEarlyDecays = !omitted.contains(.earlyDecays)
-    return Result(
-      abundances: try particle.abundances(point.parameters, content: content(point), network: nuclearNetwork), notCovered: particle.notCovered)
+    return particle
   }
 
   /// The network on the thermal history of a point without a particle that decays or annihilates.
@@ -141,7 +145,7 @@ struct NucleosynthesisOptions: ParsableArguments {
 
   var nuclearNetwork: NuclearNetwork { NuclearNetwork(network, rates: rates) }
 
-  private func content(_ point: NucleosynthesisPoint) -> UniverseContent {
+  func content(_ point: NucleosynthesisPoint) -> UniverseContent {
     var content = UniverseContent.standard
     content.extraNeutrinos = point.extraNeutrinos
     content.mixing = neutrinoMixing ?? (thermal == nil ? .averaged : .complete)

@@ -1,12 +1,12 @@
 import Foundation
 
-/// The excluded couplings at one mass: disjoint intervals with a floor and perhaps a ceiling.
+/// Excluded values of a coupling or an abundance: one of disjoint intervals, each with a floor and perhaps a ceiling.
 public struct ExcludedInterval: Sendable, Hashable {
-  /// Lowest excluded coupling.
+  /// Lowest excluded value.
   public let low: Double
-  /// Highest excluded coupling, or the end of the validity where ``endsAtValidity``.
+  /// Highest excluded value, or the end of the validity where ``endsAtValidity``.
   public let high: Double
-  /// The exclusion goes on to the largest coupling for which the calculation is valid: there is no ceiling to quote.
+  /// The exclusion goes on to the largest value for which the calculation is valid: there is no ceiling to quote.
   public let endsAtValidity: Bool
 
   public init(low: Double, high: Double, endsAtValidity: Bool) {
@@ -28,15 +28,19 @@ package struct ExclusionFinder {
 
   /// - Parameters:
   ///   - range: couplings for which `margin` is defined, ends included, above zero.
+  ///   - extra: values in the range that are sampled besides the grid, where something narrower than its step is expected.
   ///   - margin: ln(CLs/alpha): negative where excluded, continuous in the coupling.
-  package func intervals(in range: ClosedRange<Double>, margin: (Double) throws -> Double) rethrows -> [ExcludedInterval] {
+  package func intervals(
+    in range: ClosedRange<Double>, including extra: [Double] = [], margin: (Double) throws -> Double
+  ) rethrows -> [ExcludedInterval] {
     guard range.lowerBound < range.upperBound else { return [] }
-    var samples = try grid(range).map { (x: $0, y: try margin(exp($0))) }
+    var samples = try (grid(range) + extra.map { log($0) }).sorted().map { (x: $0, y: try margin(exp($0))) }
     samples = try withMinima(samples, margin)
     return try edges(samples, range, margin)
   }
 
-  private func grid(_ range: ClosedRange<Double>) -> [Double] {
+  /// Logarithms of the values that are sampled first.
+  package func grid(_ range: ClosedRange<Double>) -> [Double] {
     let (low, high) = (log(range.lowerBound), log(range.upperBound))
     let count = max(3, Int(((high - low) / M_LN10 * Double(pointsPerDecade)).rounded(.up)) + 1)
     return (0..<count).map { $0 == count - 1 ? high : low + (high - low) * Double($0) / Double(count - 1) }
