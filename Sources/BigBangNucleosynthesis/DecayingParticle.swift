@@ -4,7 +4,7 @@ import Units
 
 /// A particle that decays during or after nucleosynthesis: the whole chain from its abundance to the light elements.
 ///
-/// Expansion and temperatures with its energy and decays (``EarlyUniverse/ThermalHistory``), conversion of nucleons by mesons, the network, and photodisintegration.
+/// Expansion and temperatures with its energy and decays (``EarlyUniverse/ThermalHistory``), conversion of nucleons by mesons and by energetic neutrinos, the network, and photodisintegration.
 /// Not covered: see ``notCovered``.
 public struct DecayingParticle: Sendable {
   /// What its decays inject; knows its mass.
@@ -46,7 +46,8 @@ public struct DecayingParticle: Sendable {
     try validate()
     let history = try history(in: content)
     let mesons = perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity()
-    let made = try Nucleosynthesis(history, network: network, mesons: mesons).abundances(parameters)
+    let neutrinos = perPhoton > 0 ? decay.neutrinos(stopped: lifetime < InjectedDecay.stoppedUntil) : .none
+    let made = try Nucleosynthesis(history, network: network, mesons: mesons, neutrinos: neutrinos, mixing: content.mixing).abundances(parameters)
     guard perPhoton > 0, (Self.shortestForPhotons...Self.stable).contains(lifetime) else { return made }
     return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
   }
