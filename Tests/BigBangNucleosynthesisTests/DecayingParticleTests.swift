@@ -38,7 +38,7 @@ struct DecayingParticleTests {
   @Test func earlyDecaysCanBeLeftOut() throws {
     let standard = try Self.standard.get()
     for (lifetime, range) in [(1e8, 0.895...0.915), (1e4, 0.999...1.001)] {
-      var particle = Self.particle(.photons, mass: 20, lifetime: lifetime, perPhoton: 1e-10)
+      var particle = try Self.particle(.photons, mass: 20, lifetime: lifetime, perPhoton: 1e-10)
       let all = try particle.abundances().deuterium / standard.deuterium - 1
       particle.includesEarlyDecays = false
       let late = try particle.abundances().deuterium / standard.deuterium - 1

@@ -124,9 +124,9 @@ package struct EnergeticNeutrinos {
     let floor = Self.bath * background.neutrinoTemperature
     let half = exp(-0.5 * step)
     var epoch = Epoch(position: position)
-    // Products per y^0, y^1, y^2 with the powers of their parents' energies; what would stay within its parent's own cell goes to the next.
-    var (constant, linear, square, own) = (SIMD3<Double>.zero, SIMD3<Double>.zero, SIMD3<Double>.zero, SIMD3<Double>.zero)
-    let kept = (constant: 1 - half, linear: (1 - half * half) / 2, square: (1 - half * half * half) / 3)
+    // Of all cells above, over the energy instead of y; what would stay within its parent's own cell goes to the next.
+    var products = NeutrinoScattering.Products.zero
+    var own = SIMD3<Double>.zero
     // What the cell above holds at the end, which redshift brings here.
     var above = SIMD3<Double>.zero
     for i in emitted.indices.reversed() {
@@ -135,9 +135,7 @@ package struct EnergeticNeutrinos {
       let present = energy * half
       var source = SIMD3<Double>.zero
       if present > floor {
-        let (low, high) = (energy * half, energy / half)
-        source = decays * emitted[i] + own + constant * (high - low)
-        source += linear * ((high * high - low * low) / 2) + square * ((high * high * high - low * low * low) / 3)
+        source = decays * emitted[i] + own + products.number(from: energy * half, to: energy / half)
       }
       own = .zero
       let old = states[i]
@@ -152,11 +150,9 @@ package struct EnergeticNeutrinos {
       let even = SIMD3(Self.meanSurvival(depths.x), Self.meanSurvival(depths.y), Self.meanSurvival(depths.z))
       let left = old * (1 - depths * even) + new * even
       let lost = old * (depths * even) + new * (1 - even)
-      let products = scattering.products(of: shares.flavours(of: lost * duration / depths) * rates)
-      constant += products.constant / energy
-      linear += products.linear / (energy * energy)
-      square += products.square / (energy * energy * energy)
-      own = products.constant * kept.constant + products.linear * kept.linear + products.square * kept.square
+      let made = scattering.products(of: shares.flavours(of: lost * duration / depths) * rates)
+      products.add(made, parent: energy)
+      own = made.number(from: half, to: 1)
       guard i > 0 else { continue }
       above = left
       epoch.add(left.sum(), electrons: shares.flavours(of: left).x, energy: energies[i - 1], onNeutron: onNeutron[i - 1], onProton: onProton[i - 1])

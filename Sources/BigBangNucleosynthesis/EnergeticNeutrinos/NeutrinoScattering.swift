@@ -19,6 +19,24 @@ package struct NeutrinoScattering {
     package var constant: SIMD3<Double>
     package var linear: SIMD3<Double>
     package var square: SIMD3<Double>
+
+    static let zero = Products(constant: .zero, linear: .zero, square: .zero)
+
+    /// The number between two values of the variable.
+    @inline(__always) package func number(from low: Double, to high: Double) -> SIMD3<Double> {
+      let first = high - low
+      let second = first * (high + low) / 2
+      let third = first * (high * high + high * low + low * low) / 3
+      return constant * first + linear * second + square * third
+    }
+
+    /// Adds the products of a parent of this energy: from here on the variable is the energy.
+    @inline(__always) mutating func add(_ other: Products, parent energy: Double) {
+      let inverse = 1 / energy
+      constant += other.constant * inverse
+      linear += other.linear * (inverse * inverse)
+      square += other.square * (inverse * inverse * inverse)
+    }
   }
 
   /// Collisions per second and MeV of energy, by flavour.
