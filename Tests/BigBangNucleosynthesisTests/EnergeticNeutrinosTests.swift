@@ -28,7 +28,7 @@ struct EnergeticNeutrinosTests {
     let times = epochs.map { 1.32 / pow(1e-10 * exp(-$0.position), 2) }
     for (k, epoch) in epochs.enumerated() where k > 3 {
       let decays = 3e3 * (exp(-times[0] / 3e3) - exp(-times[k] / 3e3))
-      #expect(abs(epoch.comovingNumber / (2 * decays) - 1) < 2e-3)
+      #expect(abs(epoch.comovingNumber / (2 * decays) - 1) < 5e-3)
     }
     // After the last decay, the comoving energy falls as 1/a.
     let late = epochs.suffix(12)
@@ -38,14 +38,13 @@ struct EnergeticNeutrinosTests {
     }
   }
 
-  /// In equilibrium of emission and collisions: n_e = 2 per decay/Gamma, in the cells where nothing arrives from above.
+  /// In balance of emission and collisions n = 2 per decay/Gamma for a line just above the bath at 12.9 MeV; products that stay above it add to that.
   @Test func collisionsRemoveWhatIsEmitted() throws {
     let x = Self.position(3)
-    let epochs = try Self.neutrinos(.pair(.electron, energy: 100), .none).epochs(from: x, to: x + 0.2, along: Self.background { _ in 1 })
+    let epochs = try Self.neutrinos(.pair(.electron, energy: 14), .none).epochs(from: x, to: x + 0.2, along: Self.background { _ in 1 })
     let scattering = NeutrinoScattering(photonTemperature: 3, neutrinoTemperature: 3 / 1.4)
-    // Products of 100 MeV neutrinos above the bath at 13 MeV add to the lines; no more than two each, again and again.
-    let fromLines = 2 / (100 * scattering.perEnergy[0])
-    #expect(epochs[1].comovingNumber > fromLines && epochs[1].comovingNumber < 12 * fromLines)
+    let fromLines = 2 / (14 * scattering.perEnergy[0])
+    #expect(epochs[3].comovingNumber > 0.97 * fromLines && epochs[3].comovingNumber < 1.5 * fromLines)
   }
 
   @Test func scatteringHasThePublishedRate() {
@@ -77,7 +76,7 @@ struct EnergeticNeutrinosTests {
         .last?.conversions.neutronToProton ?? 0
     }
     let whole = try rate(.electron, .none)
-    #expect(try rate(.muon, .none) < 1e-6 * whole)
+    #expect(try rate(.muon, .none) < 3e-3 * whole)
     let (s12, s13) = (0.307, 0.0219)
     let c13 = 1 - s13
     let survival = c13 * c13 * ((1 - s12) * (1 - s12) + s12 * s12) + s13 * s13

@@ -32,9 +32,9 @@ package struct EnergeticNeutrinos {
     }
   }
 
-  /// The neutrinos at one time.
+  /// The neutrinos of one step, averaged over its time.
   package struct Epoch {
-    /// ln a.
+    /// ln a at the middle of the step.
     package var position: Double
     /// Neutrinos and antineutrinos of all flavours per comoving volume, MeV^3 a^3.
     package var comovingNumber = 0.0
@@ -56,11 +56,12 @@ package struct EnergeticNeutrinos {
 
   private let mixing: NeutrinoMixing
   private let step: Double
+  private let bath: Double
   /// MeV.
   private let energies: [Double]
   /// Numbers per decay that the cells hold after a step in which they were emitted, before they are moved down by it; by flavour.
   private let emitted: [SIMD3<Double>]
-  /// Cross sections times tau_n/hbar in MeV^-3.
+  /// Cross sections times tau_n/hbar in MeV^-3 at the middle of a step.
   private let onNeutron: [Double]
   private let onProton: [Double]
 
@@ -68,14 +69,16 @@ package struct EnergeticNeutrinos {
   private static let lowest = 1.0
   /// In MeV: the cross section is constant from there on.
   private static let highest = 1e7
-  /// In T_nu: twice the mean of a thermal spectrum.
-  private static let bath = 6.0
+  /// Comoving numbers in MeV^3 below which there is nothing: far from zero for the floating point, far below one particle in the visible Universe.
+  private static let nothing = 1e-150
 
   /// - Parameters:
   ///   - emission: per decay.
   ///   - cellsPerDecade: of energy.
-  package init(_ emission: NeutrinoEmission, mixing: NeutrinoMixing, capture: NeutrinoCapture, cellsPerDecade: Int = 40) {
+  ///   - bath: where it begins, in T_nu: twice the mean of a thermal spectrum.
+  package init(_ emission: NeutrinoEmission, mixing: NeutrinoMixing, capture: NeutrinoCapture, cellsPerDecade: Int = 40, bath: Double = 6) {
     self.mixing = mixing
+    self.bath = bath
     step = log(10) / Double(cellsPerDecade)
     let top = min(Self.highest, emission.lines.reduce(Self.lowest) { max($0, $1.energy) })
     let count = Int(log(top / Self.lowest) / step) + 2
@@ -93,8 +96,9 @@ package struct EnergeticNeutrinos {
     // Emission is even over the step: half of it as if at its start, half as if at its end.
     emitted = (0...count).map { i in 0.5 * ((i < count ? lines[i] : .zero) + (i > 0 ? lines[i - 1] : .zero)) }
     self.energies = energies + [Self.lowest * exp(Double(count) * step)]
-    onNeutron = energies.map { capture.crossSection(on: .neutron, energy: $0) }
-    onProton = energies.map { capture.crossSection(on: .proton, energy: $0) }
+    let half = exp(-0.5 * step)
+    onNeutron = self.energies.map { capture.crossSection(on: .neutron, energy: half * $0) }
+    onProton = self.energies.map { capture.crossSection(on: .proton, energy: half * $0) }
   }
 
   /// From one ln a to just beyond another, in steps of a cell.
@@ -104,24 +108,24 @@ package struct EnergeticNeutrinos {
     var states = [SIMD3<Double>](repeating: .zero, count: energies.count + 1)
     var result = [Epoch(position: start)]
     var before = background(start)
-    for k in 0..<max(2, Int(((end - start) / step).rounded(.up))) {
+    for k in 0..<max(2, Int(((end - start) / step + 0.5).rounded(.up))) {
       let position = start + Double(k) * step
       let (middle, after) = (background(position + 0.5 * step), background(position + step))
       // Simpson's rule for the decays of the step.
       let decays =
         step / 6
         * (before.comovingDecays / before.hubbleRate + 4 * middle.comovingDecays / middle.hubbleRate + after.comovingDecays / after.hubbleRate)
-      result.append(advance(&states, to: position + step, decays: decays, middle))
+      result.append(advance(&states, at: position + 0.5 * step, decays: decays, middle))
       before = after
     }
     return result
   }
 
   /// One step: emission, collisions from the top cell down, redshift by one cell.
-  private func advance(_ states: inout [SIMD3<Double>], to position: Double, decays: Double, _ background: Background) -> Epoch {
+  private func advance(_ states: inout [SIMD3<Double>], at position: Double, decays: Double, _ background: Background) -> Epoch {
     let scattering = NeutrinoScattering(photonTemperature: background.photonTemperature, neutrinoTemperature: background.neutrinoTemperature)
     let duration = step / background.hubbleRate
-    let floor = Self.bath * background.neutrinoTemperature
+    let floor = bath * background.neutrinoTemperature
     let half = exp(-0.5 * step)
     var epoch = Epoch(position: position)
     // Of all cells above, over the energy instead of y; what would stay within its parent's own cell goes to the next.
@@ -141,7 +145,7 @@ package struct EnergeticNeutrinos {
       let old = states[i]
       states[i] = above
       above = .zero
-      guard (old + source).sum() > 0 else { continue }
+      guard (old + source).sum() > Self.nothing else { continue }
       let shares = mixing.shares(energy: present, temperature: background.photonTemperature)
       let new = shares.states(of: source)
       let rates = present * scattering.perEnergy
@@ -150,12 +154,13 @@ package struct EnergeticNeutrinos {
       let even = SIMD3(Self.meanSurvival(depths.x), Self.meanSurvival(depths.y), Self.meanSurvival(depths.z))
       let left = old * (1 - depths * even) + new * even
       let lost = old * (depths * even) + new * (1 - even)
-      let made = scattering.products(of: shares.flavours(of: lost * duration / depths) * rates)
+      // What collides per time and what is there differ by Gamma.
+      let mean = lost / depths
+      let made = scattering.products(of: shares.flavours(of: mean) * rates * duration)
       products.add(made, parent: energy)
       own = made.number(from: half, to: 1)
-      guard i > 0 else { continue }
       above = left
-      epoch.add(left.sum(), electrons: shares.flavours(of: left).x, energy: energies[i - 1], onNeutron: onNeutron[i - 1], onProton: onProton[i - 1])
+      epoch.add(mean.sum(), electrons: shares.flavours(of: mean).x, energy: present, onNeutron: onNeutron[i], onProton: onProton[i])
     }
     return epoch
   }

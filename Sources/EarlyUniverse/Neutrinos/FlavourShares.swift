@@ -35,10 +35,10 @@ extension NeutrinoMixing {
     case .none: return Self.identity
     case .complete: return Self.even
     case .averaged:
-      let effective = temperature * cbrt(energy / (3.151_374 * temperature))
-      guard effective > 0.1 else { return Self.vacuum }
+      let cubed = temperature * temperature * energy / 3.151_374
+      guard cubed > 1e-3 else { return Self.vacuum }
       let table = FlavourComposition.standard
-      let at = table.locate(log(effective))
+      let at = table.locate(log(cubed) / 3)
       return FlavourShares { table.value(at, $0, $1) }
     }
   }
