@@ -59,7 +59,7 @@ let package = Package(
     tests("LikelihoodsTests", ["Likelihoods", "Numerics"]),
     tests("PortalsTests", ["Portals", "Units", "Numerics"]),
     tests("EarlyUniverseTests", ["EarlyUniverse", "Portals", "Numerics", "Units"]),
-    tests("BigBangNucleosynthesisTests", ["BigBangNucleosynthesis", "EarlyUniverse", "Likelihoods", "Numerics", "Units"]),
+    tests("BigBangNucleosynthesisTests", ["BigBangNucleosynthesis", "EarlyUniverse", "Likelihoods", "Numerics", "Portals", "Units"]),
     tests("StellarCoolingTests", ["StellarCooling", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("Supernova1987ATests", ["Supernova1987A", "Plasma", "Portals", "Likelihoods", "Numerics", "Units"]),
     tests("AcceleratorsTests", ["Accelerators", "Portals", "Likelihoods", "Numerics", "Units"]),

@@ -12,7 +12,7 @@ extension DecayingParticle {
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork(), count: Int = 120
   ) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide]) {
     let history = try history(in: content)
-    let (epochs, made) = try nucleosynthesis(history, network).evolution(parameters, count: count)
+    let (epochs, made) = try nucleosynthesis(history, network, mixing: content.mixing).evolution(parameters, count: count)
     guard let breakUp = try photodisintegration(history, parameters, made) else { return (epochs, network.nuclides) }
     let start = Photodisintegration.startTemperature
     let late = history.epochs.filter { $0.photonTemperature <= start }

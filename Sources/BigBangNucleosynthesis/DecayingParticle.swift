@@ -4,7 +4,7 @@ import Units
 
 /// A particle that decays during or after nucleosynthesis: the whole chain from its abundance to the light elements.
 ///
-/// Expansion and temperatures with its energy and decays (``EarlyUniverse/ThermalHistory``), conversion of nucleons by mesons, the network, and photodisintegration.
+/// Expansion and temperatures with its energy and decays (``EarlyUniverse/ThermalHistory``), conversion of nucleons by mesons and by energetic neutrinos, the network, and photodisintegration.
 /// Not covered: see ``notCovered``.
 public struct DecayingParticle: Sendable {
   /// What its decays inject; knows its mass.
@@ -44,13 +44,15 @@ public struct DecayingParticle: Sendable {
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork()
   ) throws -> Abundances {
     let history = try history(in: content)
-    let made = try nucleosynthesis(history, network).abundances(parameters)
+    let made = try nucleosynthesis(history, network, mixing: content.mixing).abundances(parameters)
     return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
   }
 
   /// The network along a history with it.
-  func nucleosynthesis(_ history: ThermalHistory, _ network: NuclearNetwork) throws -> Nucleosynthesis {
-    try Nucleosynthesis(history, network: network, mesons: perPhoton > 0 ? MesonMultiplicity(decay) : MesonMultiplicity())
+  func nucleosynthesis(_ history: ThermalHistory, _ network: NuclearNetwork, mixing: NeutrinoMixing) throws -> Nucleosynthesis {
+    guard perPhoton > 0 else { return try Nucleosynthesis(history, network: network) }
+    return try Nucleosynthesis(
+      history, network: network, mesons: MesonMultiplicity(decay), neutrinos: decay.neutrinos(stopped: lifetime < InjectedDecay.stoppedUntil), mixing: mixing)
   }
 
   /// In MeV: just above the threshold of Be7, the lowest, and where cascades start.

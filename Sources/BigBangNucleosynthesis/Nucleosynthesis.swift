@@ -27,6 +27,7 @@ public struct Nucleosynthesis: Sendable {
   public let effectiveNeutrinos: Double
   private let history: HistoryTable
   private let mesons: MesonMultiplicity?
+  private let capturesNeutrinos: Bool
 
   /// ln a where nucleons, then the network, start, and where the integration ends: for cross-checks with other integrators.
   package var range: (start: Double, network: Double, end: Double) { (history.start, history.networkStart, history.end) }
@@ -37,10 +38,13 @@ public struct Nucleosynthesis: Sendable {
   ///   - degeneracy: chemical potential of the electron neutrinos over their temperature; its effect on the expansion is the history's.
   ///   - distortion: of the electron neutrinos; the Standard Model's by default, a history's own from ``NeutrinoSpectra``.
   ///   - mesons: per decay of the history's decaying particle, or per annihilation where nothing decays; they convert nucleons into each other.
+  ///   - neutrinos: per decay, which convert free nucleons by charged currents (``EnergeticNeutrinos``); their energy is the history's.
+  ///   - mixing: of these neutrinos.
   /// - Throws: ``NucleosynthesisError``.
   public init(
     _ history: ThermalHistory, network: NuclearNetwork = NuclearNetwork(), corrections: NeutronProtonRates.Corrections = .full, degeneracy: Double = 0,
-    distortion: NeutrinoSpectralDistortion? = nil, mesons: MesonMultiplicity = MesonMultiplicity()
+    distortion: NeutrinoSpectralDistortion? = nil, mesons: MesonMultiplicity = MesonMultiplicity(),
+    neutrinos: NeutrinoEmission = .none, mixing: NeutrinoMixing = .averaged
   ) throws {
     guard mesons.isValid else { throw NucleosynthesisError.parameter(name: "mesons per decay", value: .nan, allowed: "finite numbers, at least zero") }
     guard abs(degeneracy) <= 3 else { throw NucleosynthesisError.parameter(name: "degeneracy", value: degeneracy, allowed: "-3 to 3") }
@@ -50,15 +54,28 @@ public struct Nucleosynthesis: Sendable {
     guard mesons.isEmpty || history.decays.isEmpty || history.annihilations.isEmpty else {
       throw NucleosynthesisError.history(reason: "mesons are asked for, and one particle decays in it while another annihilates")
     }
+    guard neutrinos.isValid else {
+      throw NucleosynthesisError.parameter(name: "energy or number of neutrinos per decay", value: .nan, allowed: "finite, energies above zero")
+    }
+    guard neutrinos.isEmpty || !history.decays.isEmpty else {
+      throw NucleosynthesisError.history(reason: "neutrinos from decays are asked for, but nothing decays in it")
+    }
     self.mesons = mesons.isEmpty ? nil : mesons
+    capturesNeutrinos = !neutrinos.isEmpty
     let weak = try NeutronProtonRates(corrections, distortion: distortion)
     self.network = network
     effectiveNeutrinos = history.effectiveNeutrinos
-    self.history = try HistoryTable(history, network: network) { weak.rates(photonTemperature: $0, neutrinoTemperature: $1, degeneracy: degeneracy) }
+    let energetic = neutrinos.isEmpty ? nil : EnergeticNeutrinos(neutrinos, mixing: mixing, capture: NeutrinoCapture(weak))
+    self.history = try HistoryTable(history, network: network, energetic: energetic) {
+      weak.rates(photonTemperature: $0, neutrinoTemperature: $1, degeneracy: degeneracy)
+    }
   }
 
   /// Every number from outside that enters, with its source and status.
-  public var inputs: [Input] { BaryonDensity.inputs + WeakInputs.all + network.inputs + (mesons == nil ? [] : MesonConversionInputs.all) }
+  public var inputs: [Input] {
+    BaryonDensity.inputs + WeakInputs.all + network.inputs + (mesons == nil ? [] : MesonConversionInputs.all)
+      + (capturesNeutrinos ? NeutrinoCaptureInputs.all : [])
+  }
 
   /// Final abundances.
   ///

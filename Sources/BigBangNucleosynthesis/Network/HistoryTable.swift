@@ -22,9 +22,13 @@ struct HistoryTable: Sendable {
   let logNeutrinoTemperature: Spline
 
   /// - Parameters:
+  ///   - energetic: neutrinos from the decays in the history, which convert nucleons on top of `weakRates`.
   ///   - weakRates: rates n <-> p times tau_n at (T_gamma, T_nu_e) in MeV.
   /// - Throws: ``NucleosynthesisError/history(reason:)`` when the history does not run from above 8 MeV to below 2 keV or does not cool.
-  init(_ history: ThermalHistory, network: NuclearNetwork, weakRates: (_ photon: Double, _ neutrino: Double) -> NeutronProtonRates.Pair) throws {
+  init(
+    _ history: ThermalHistory, network: NuclearNetwork, energetic: EnergeticNeutrinos? = nil,
+    weakRates: (_ photon: Double, _ neutrino: Double) -> NeutronProtonRates.Pair
+  ) throws {
     let epochs = history.epochs
     guard epochs.count >= 20, let first = epochs.first, let last = epochs.last else {
       throw NucleosynthesisError.history(reason: "it has \(epochs.count) epochs; needs at least 20")
@@ -68,7 +72,17 @@ struct HistoryTable: Sendable {
     let fine = 1 + Int(((end - start) / 0.02).rounded(.up))
     let spacing = (end - start) / Double(fine - 1)
     let injections = try history.injections.isEmpty ? nil : Self.comovingInjections(history, x)
-    let columnCount = NetworkEquations.Column.injections(network) + (injections == nil ? 0 : 1)
+    var captures: (toProton: Spline, toNeutron: Spline)?
+    if let energetic, let injections {
+      captures = try Self.captures(
+        energetic.epochs(from: start, to: end) { x in
+          EnergeticNeutrinos.Background(
+            photonTemperature: exp(logPhoton(x) - x), neutrinoTemperature: exp(logNeutrino(x) - x), hubbleRate: exp(logHubble(x) - 2 * x),
+            comovingDecays: exp(injections(x)))
+        })
+    }
+    let injectionColumn = NetworkEquations.Column.injections(network)
+    let columnCount = injectionColumn + (injections == nil ? 0 : 1) + (captures == nil ? 0 : 2)
     var columns = [[Double]](repeating: [], count: columnCount)
     for i in 0..<fine {
       let node = start + spacing * Double(i)
@@ -81,9 +95,22 @@ struct HistoryTable: Sendable {
       for (r, reaction) in network.reactions.enumerated() {
         columns[NetworkEquations.Column.firstReaction + r].append(log(max(reaction.rate(t9), floor)))
       }
-      if let injections { columns[columnCount - 1].append(injections(node)) }
+      if let injections { columns[injectionColumn].append(injections(node)) }
+      if let captures {
+        columns[injectionColumn + 1].append(captures.toProton(node))
+        columns[injectionColumn + 2].append(captures.toNeutron(node))
+      }
     }
     table = UniformSplineTable(start: start, spacing: spacing, values: columns)
+  }
+
+  /// Conversions by energetic neutrinos times tau_n against ln a.
+  private static func captures(_ epochs: [EnergeticNeutrinos.Epoch]) throws -> (toProton: Spline, toNeutron: Spline) {
+    let x = epochs.map(\.position)
+    return (
+      try Spline("nu_e n -> e- p", x: x, y: epochs.map(\.conversions.neutronToProton), kind: .monotone),
+      try Spline("nubar_e p -> e+ n", x: x, y: epochs.map(\.conversions.protonToNeutron), kind: .monotone)
+    )
   }
 
   /// ln of the decays, or annihilations, per second and comoving volume against ln a; nothing is left where they fall below e^-200 of the largest.

@@ -17,6 +17,9 @@ package struct NetworkEquations: StiffSystem {
 
     /// After the reactions, where a particle decays or annihilates: ln of the decays or annihilations per second and comoving volume, MeV^3 a^3/s.
     static func injections(_ network: NuclearNetwork) -> Int { firstReaction + network.reactions.count }
+
+    /// After it, where neutrinos from the decays convert nucleons: n -> p, then p -> n, times tau_n.
+    static func captures(_ network: NuclearNetwork) -> Int { injections(network) + 1 }
   }
 
   package let dimension: Int
@@ -29,6 +32,7 @@ package struct NetworkEquations: StiffSystem {
   private let densityToday: Double
   private let inverseLifetime: Double
   private let injectionColumn: Int
+  private let captureColumn: Int?
   private var mesons: MesonConversion?
 
   // Values at the x of the last `prepare`, per unit of ln a.
@@ -50,6 +54,7 @@ package struct NetworkEquations: StiffSystem {
   ) {
     self.mesons = mesons.map(MesonConversion.init)
     injectionColumn = Column.injections(network)
+    captureColumn = table.columns > Column.captures(network) ? Column.captures(network) : nil
     self.table = table
     self.densityToday = densityToday
     inverseLifetime = 1 / neutronLifetime
@@ -74,6 +79,10 @@ package struct NetworkEquations: StiffSystem {
     let logDensity = log(densityToday) - 3 * x
     toProton = exp(columns[Column.logNeutronToProton]) * inverseLifetime * perHubble
     toNeutron = exp(columns[Column.logProtonToNeutron]) * inverseLifetime * perHubble
+    if let captureColumn {
+      toProton += max(0, columns[captureColumn]) * inverseLifetime * perHubble
+      toNeutron += max(0, columns[captureColumn + 1]) * inverseLifetime * perHubble
+    }
     if mesons != nil {
       // Per comoving volume, as the baryons: their ratio needs no scale factor.
       let injections = exp(columns[injectionColumn]) / (densityToday * NuclearUnits.molePerCubicCentimetre)

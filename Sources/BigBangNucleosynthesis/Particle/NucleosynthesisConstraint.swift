@@ -63,7 +63,8 @@ public struct NucleosynthesisConstraint: Constraint {
   ]
 
   public var inputs: [Input] {
-    BaryonDensity.inputs + WeakInputs.all + NuclearNetwork().inputs + MesonConversionInputs.all + EarlyUniverseInputs.all + AbundanceInputs.all
+    BaryonDensity.inputs + WeakInputs.all + NuclearNetwork().inputs + MesonConversionInputs.all + NeutrinoCaptureInputs.all + EarlyUniverseInputs.all
+      + AbundanceInputs.all
       + HadronDecayInputs.all
   }
 

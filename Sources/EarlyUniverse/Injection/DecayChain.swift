@@ -38,7 +38,7 @@ struct DecayChain {
 
   /// Adds the products of a parent of this mass (MeV), at rest, that takes this mode `number` times.
   ///
-  /// - Parameter withoutLines: leaves out photons and electrons of a single energy.
+  /// - Parameter withoutLines: leaves out photons, electrons and neutrinos of a single energy.
   mutating func add(_ state: FinalState, parent mass: Double, number: Double, withoutLines: Bool) {
     add(state, parent: mass, gamma: 1, number: number, radiates: true, withoutLines: withoutLines)
   }

@@ -18,7 +18,7 @@ struct EnergyHistogram: Sendable {
 
   private static func edge(_ bin: Int) -> Double { lowest * exp(Double(bin) * step) }
   private static func centre(_ bin: Int) -> Double { 0.5 * (edge(bin) + edge(bin + 1)) }
-  private func bin(_ energy: Double) -> Int { min(counts.count - 1, max(0, Int(log(energy / Self.lowest) / Self.step))) }
+  func bin(_ energy: Double) -> Int { min(counts.count - 1, max(0, Int(log(energy / Self.lowest) / Self.step))) }
 
   /// A number of particles spread evenly from one energy to another; what lies below 0.3 MeV is dropped.
   mutating func add(from low: Double, to high: Double, number: Double) {

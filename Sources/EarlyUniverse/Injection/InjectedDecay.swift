@@ -9,8 +9,10 @@ public struct InjectedDecay: Sendable {
 
   /// Of the particle, in MeV.
   public let mass: Double
-  private let modes: [(fraction: Double, state: FinalState)]
+  let modes: [(fraction: Double, state: FinalState)]
+  /// Without photons, electrons and neutrinos of one energy.
   private let stopped: DecayChain
+  let emissions = NeutrinoEmissionMemo()
 
   /// - Parameter modes: fractions (normalised here) of its final states.
   init(mass: Double, modes: [(fraction: Double, state: FinalState)]) {
@@ -66,7 +68,7 @@ public struct InjectedDecay: Sendable {
   /// from a two-body decay by itself, and all continuous spectra together.
   public func sources() -> [InjectedSpectrum] {
     let lines = Self.lines(mass, modes)
-    let rest = Self.chain(mass, modes, holdingLongLived: false, withoutLines: true)
+    let rest = continuum(stopped: false)
     let (photons, electrons) = (rest.photons.spectrum(), rest.electrons.spectrum())
     let largest = max(photons?.largestEnergy ?? 0, electrons?.largestEnergy ?? 0)
     guard largest > 0 else { return lines }
@@ -74,12 +76,13 @@ public struct InjectedDecay: Sendable {
     return lines + [InjectedSpectrum(largestEnergy: largest, photons: photons?.density ?? nothing, electrons: electrons?.density ?? nothing)]
   }
 
-  private static func chain(
-    _ mass: Double, _ modes: [(fraction: Double, state: FinalState)], holdingLongLived: Bool, withoutLines: Bool = false
-  ) -> DecayChain {
+  /// Continuous spectra of all products: with muons, charged pions and kaons only counted, or decaying in flight.
+  func continuum(stopped: Bool) -> DecayChain { stopped ? self.stopped : Self.chain(mass, modes, holdingLongLived: false) }
+
+  private static func chain(_ mass: Double, _ modes: [(fraction: Double, state: FinalState)], holdingLongLived: Bool) -> DecayChain {
     var chain = DecayChain(upTo: mass, holdingLongLived: holdingLongLived)
     for mode in modes {
-      chain.add(mode.state, parent: mass, number: mode.fraction, withoutLines: withoutLines)
+      chain.add(mode.state, parent: mass, number: mode.fraction, withoutLines: true)
     }
     chain.decay()
     return chain
@@ -89,7 +92,7 @@ public struct InjectedDecay: Sendable {
   private static func lines(_ mass: Double, _ modes: [(fraction: Double, state: FinalState)]) -> [InjectedSpectrum] {
     var found: [(energy: Double, photons: Double, electrons: Double)] = []
     for mode in modes {
-      for (energy, particle) in mode.state.lines(parent: mass) {
+      for (energy, particle, _) in mode.state.lines(parent: mass) where !particle.isNeutrino {
         let isPhoton = particle == .photon
         let index = found.firstIndex { abs($0.energy - energy) < 1e-9 * energy } ?? found.count
         if index == found.count { found.append((energy, 0, 0)) }
@@ -105,14 +108,14 @@ public struct InjectedDecay: Sendable {
 }
 
 extension FinalState {
-  /// Whether a slot holds a photon or an electron of one energy.
+  /// Whether a slot holds photons, electrons or neutrinos of one energy.
   func isLine(_ slot: Int) -> Bool {
-    guard slots.count == 2, slots.allSatisfy({ $0.number == 1 }), slots[slot].members.count == 1 else { return false }
-    return slots[slot].members[0].particle == .photon || slots[slot].members[0].particle == .electron
+    slots.count == 2 && slots.allSatisfy { $0.number == 1 }
+      && slots[slot].members.allSatisfy { $0.particle == .photon || $0.particle == .electron || $0.particle.isNeutrino }
   }
 
-  /// Photons and electrons of one energy: those of two-body states.
-  func lines(parent mass: Double) -> [(energy: Double, particle: InjectedParticle)] {
-    slots.indices.compactMap { i in isLine(i) ? (energies(i, parent: mass)[0].mean, slots[i].members[0].particle) : nil }
+  /// Photons, electrons and neutrinos of one energy, with their number: those of two-body states.
+  func lines(parent mass: Double) -> [(energy: Double, particle: InjectedParticle, number: Double)] {
+    slots.indices.filter(isLine).flatMap { i in slots[i].members.map { (energies(i, parent: mass)[0].mean, $0.particle, $0.probability) } }
   }
 }

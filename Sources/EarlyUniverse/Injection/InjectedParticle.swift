@@ -36,6 +36,18 @@ public enum InjectedParticle: Int, Sendable, Hashable, CaseIterable {
   /// Whether a plasma with electrons and positrons stops it before it decays: charged and long-lived.
   public var isStopped: Bool { self == .muon || self == .chargedPion || self == .chargedKaon }
 
+  var isNeutrino: Bool { flavour != nil }
+
+  /// Of a neutrino.
+  var flavour: LeptonFlavour? {
+    switch self {
+    case .electronNeutrino: .electron
+    case .muonNeutrino: .muon
+    case .tauNeutrino: .tau
+    default: nil
+    }
+  }
+
   /// How it decays, with fractions that add up to one; empty for what does not.
   public var modes: [(fraction: Double, products: FinalState)] { Self.tables[rawValue] }
 
