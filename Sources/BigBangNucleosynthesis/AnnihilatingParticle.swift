@@ -57,23 +57,21 @@ public struct AnnihilatingParticle: Sendable {
     let made = try Nucleosynthesis(history, network: network, mesons: annihilates ? mesons : MesonMultiplicity()).abundances(parameters)
     guard annihilates, !sources.isEmpty else { return made }
     return try Photodisintegration(
-      history, decays: history.injections, sources: sources, omegaB: parameters.omegaB, heliumFraction: made.heliumFraction,
-      perDecade: Self.temperaturesPerDecade
+      history, decays: history.injections, sources: sources, omegaB: parameters.omegaB, heliumFraction: made.heliumFraction
     ).applied(to: made)
   }
 
   /// Effects of its annihilations that are not computed, each in one sentence; empty where there is none.
   public var notCovered: [String] {
-    guard !MesonMultiplicity(annihilation).isEmpty else { return [] }
-    var list = ["not covered: break-up of He4 by slow mesons below 50 keV"]
+    var list = annihilation.neutrinos(stopped: true).isEmpty ? [] : ["not covered: conversion of nucleons by energetic neutrinos of annihilations"]
+    guard !MesonMultiplicity(annihilation).isEmpty else { return list }
+    list += ["not covered: break-up of He4 by slow mesons below 50 keV"]
     if annihilation.mass > 2e3 * PhysicalConstants.protonMass.value { list.append("not covered: hadrodisintegration by nucleons among the products") }
     return list
   }
 
   /// In MeV: photons from annihilations that break nuclei up become fewer in proportion to T or faster; 1e-4 of them come later.
   private static let endTemperature = 1e-6
-  /// Annihilations are spread over all temperatures, so that edges of cascades against thresholds show: docs/bbn.md.
-  private static let temperaturesPerDecade = 16
   /// In MeV: above, weak reactions restore the neutrons that mesons convert.
   private static let mesonsMatterBelow = 2.0
   /// In MeV: above the start of photodisintegration.

@@ -22,12 +22,12 @@ public struct Photodisintegration: Sendable {
   ///   - decays: per volume and time in MeV^3/s at the history's epochs: ``decays(_:perPhoton:lifetime:)``, or the history's own decays or annihilations.
   ///   - sources: what one decay injects into each of its channels, with the fraction of decays that take it.
   ///   - heliumFraction: Yp, for the electrons and nuclei that the cascade meets.
-  ///   - perDecade: temperatures per decade at which the cascade is solved.
+  ///   - perDecade: temperatures per decade at which the cascade is solved: where the end of a cascade passes a threshold the rates have an edge (docs/bbn.md).
   ///   - energiesPerDecade: of the cascade's grid.
   /// - Throws: ``NucleosynthesisError`` for an unusable history, ``NumericsError`` when the cascade fails.
   public init(
     _ history: ThermalHistory, decays: [Double], sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value,
-    heliumFraction: Double = 0.247, perDecade: Int = 8, energiesPerDecade: Int = 60
+    heliumFraction: Double = 0.247, perDecade: Int = 16, energiesPerDecade: Int = 60
   ) throws {
     let era = try Era(history, decays: decays)
     let count = max(4, 1 + Int((log10(era.warmest / era.coolest) * Double(perDecade)).rounded(.up)))
