@@ -73,12 +73,16 @@ public final class ParticleNucleosynthesis: Sendable {
   public func result(coupling: Double) throws -> Result {
     let relic = try calculation.abundance(coupling: coupling)
     let species = relic.thermalSpecies()
-    guard let perPhoton = relic.numberPerPhoton(), !isNegligible(perPhoton: perPhoton, widths: relic.widths) else {
+    // An unstable thermal species has decayed within it. What lives less than the shortest lifetime is gone above 20 MeV, where everything thermalises.
+    let lifetime = relic.widths.lifetimeSeconds ?? Self.stable
+    guard let perPhoton = relic.numberPerPhoton(), species == nil || lifetime > DecayingParticle.stable, lifetime >= DecayingParticle.shortestLifetime,
+      !isNegligible(perPhoton: perPhoton, widths: relic.widths)
+    else {
       let abundances = try species.map { try thermal($0) } ?? standard
       return Result(relic: relic, thermalSpecies: species, decaying: nil, abundances: abundances, notCovered: [])
     }
     let particle = DecayingParticle(
-      decay, lifetime: relic.widths.lifetimeSeconds ?? Self.stable, perPhoton: perPhoton, momenta: species == nil ? relic.momenta : .atRest,
+      decay, lifetime: lifetime, perPhoton: perPhoton, momenta: species == nil ? relic.momenta : .atRest,
       breakUpRates: try breakUpRates())
     return Result(
       relic: relic, thermalSpecies: species, decaying: particle,
@@ -93,8 +97,6 @@ public final class ParticleNucleosynthesis: Sendable {
   /// Whether so few particles change Yp, D/H and He3/H by less than 1e-5.
   private func isNegligible(perPhoton: Double, widths: DecayWidths) -> Bool {
     let lifetime = widths.lifetimeSeconds ?? Self.stable
-    // Gone above 20 MeV, where everything thermalises.
-    guard lifetime >= DecayingParticle.shortestLifetime else { return true }
     let energy = perPhoton * decay.mass
     if lifetime >= DecayingParticle.shortestForPhotons, !cascadeSources.isEmpty { return energy < Self.negligible }
     // One particle for 1e6 baryons: converted by mesons and neutrinos at most once.

@@ -42,7 +42,8 @@ public struct BreakUpRates: Sendable {
   ///
   /// - Throws: ``NumericsError`` when the cascade fails.
   public static func standard(
-    _ sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value, heliumFraction: Double = 0.247, perDecade: Int = 16
+    _ sources: [(spectrum: InjectedSpectrum, fraction: Double)], omegaB: Double = BaryonDensity.omegaB.value, heliumFraction: Double = 0.247,
+    perDecade: Int = 16
   ) throws -> BreakUpRates {
     let (warmest, coolest) = (1.2 * Photodisintegration.startTemperature, 1e-6)
     let count = 1 + Int((log10(warmest / coolest) * Double(perDecade)).rounded(.up))

@@ -78,20 +78,31 @@ public struct RelicAbundance: Sendable {
     return DecayingSpecies(mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield, momenta: momenta, shares: shares)
   }
 
-  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled at a temperature above their mass.
+  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled, or half of them were made, at a temperature above their mass; at rest otherwise.
   public var momenta: DecayingSpecies.Momenta {
-    (decouplingTemperature ?? 0) > particle.mass ? .relativistic(particle.statistics, ratio: relativisticRatio) : .atRest
+    guard let contact = lastContact, contact > particle.mass else { return .atRest }
+    return .relativistic(particle.statistics, ratio: Self.relativisticRatio(contact))
   }
 
-  /// T_X/T_gamma at 30 MeV of particles that decoupled at a higher temperature: the cube root of the entropies.
-  private var relativisticRatio: Double {
-    guard let decoupling = decouplingTemperature, decoupling > 0.03 else { return 1 }
-    let now = EffectiveDegreesOfFreedom.values(temperature: 0.03).entropy
-    return cbrt(now / EffectiveDegreesOfFreedom.values(temperature: decoupling).entropy)
+  /// GeV; where it decoupled, or where half of what never was in equilibrium had been made.
+  private var lastContact: Double? {
+    guard !thermalised else { return decouplingTemperature }
+    let most = evolution.reduce(0) { max($0, $1.entropyYield) }
+    return evolution.first { $0.entropyYield > 0.5 * most }?.temperature
   }
 
-  /// Whether it keeps its equilibrium until it is gone, or nearly so: inverse decays hold it, or it decouples when it is already rare (T < m).
-  public var staysThermal: Bool { frozenYield == nil || (thermalised && (decouplingTemperature ?? 0) < particle.mass) }
+  /// T_X/T_gamma at 30 MeV of particles that had the photons' temperature last at `contact`: the cube root of the entropies.
+  private static func relativisticRatio(_ contact: Double) -> Double {
+    cbrt(EffectiveDegreesOfFreedom.values(temperature: 0.03).entropy / EffectiveDegreesOfFreedom.values(temperature: contact).entropy)
+  }
+
+  /// Whether it keeps its equilibrium until it is gone, or nearly so. One that decays: inverse decays hold it, or have made more than there ever were at once, so that no number
+  /// "before decay" is meant. A stable one: it decouples when it is already rare (T < m).
+  public var staysThermal: Bool {
+    guard let frozenYield else { return true }
+    guard widths.partials.isEmpty else { return frozenYield > evolution.reduce(0) { max($0, $1.equilibriumYield) } }
+    return thermalised && (decouplingTemperature ?? 0) < particle.mass
+  }
 
   /// The particle for ``UniverseContent/species`` where it ``staysThermal``; `nil` otherwise.
   ///
