@@ -16,7 +16,7 @@ struct PhotodisintegrationTests {
     return Prepared(history: history, standard: try Nucleosynthesis(history, network: NuclearNetwork(.full)).abundances())
   }
 
-  private static func after(_ source: InjectedSpectrum, perPhoton: Double, lifetime: Double, perDecade: Int = 8) throws -> Abundances {
+  private static func after(_ source: InjectedSpectrum, perPhoton: Double, lifetime: Double, perDecade: Int = 16) throws -> Abundances {
     let prepared = try prepared.get()
     let decays = try Photodisintegration.decays(prepared.history, perPhoton: perPhoton, lifetime: lifetime)
     return try Photodisintegration(prepared.history, decays: decays, sources: [(source, 1)], perDecade: perDecade).applied(to: prepared.standard)
@@ -74,10 +74,11 @@ struct PhotodisintegrationTests {
 
   @Test func convergesWithTemperatures() throws {
     let standard = try Self.prepared.get().standard
-    let changes = try [8, 20].map {
-      try Self.after(.electronPair(energy: 15), perPhoton: 1e-9, lifetime: 1e6, perDecade: $0).deuterium / standard.deuterium - 1
+    // A line of photons is the hardest case: 8 temperatures leave 6 %.
+    for source in [InjectedSpectrum.electronPair(energy: 15), .photonPair(energy: 15)] {
+      let changes = try [16, 48].map { try Self.after(source, perPhoton: 1e-9, lifetime: 1e6, perDecade: $0).deuterium / standard.deuterium - 1 }
+      #expect(abs(changes[0] / changes[1] - 1) < 0.01)
     }
-    #expect(abs(changes[0] / changes[1] - 1) < 0.01)
   }
 
   @Test func unusableRequestsSaySo() throws {
