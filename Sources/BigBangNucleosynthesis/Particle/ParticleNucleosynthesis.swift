@@ -73,9 +73,9 @@ public final class ParticleNucleosynthesis: Sendable {
   public func result(coupling: Double) throws -> Result {
     let relic = try calculation.abundance(coupling: coupling)
     let species = relic.thermalSpecies()
-    // An unstable thermal species has decayed within it. What lives less than the shortest lifetime is gone above 20 MeV, where everything thermalises.
+    // What inverse decays hold has decayed within the species. What lives less than the shortest lifetime is gone above 20 MeV, where everything thermalises.
     let lifetime = relic.widths.lifetimeSeconds ?? Self.stable
-    guard let perPhoton = relic.numberPerPhoton(), species == nil || lifetime > DecayingParticle.stable, lifetime >= DecayingParticle.shortestLifetime,
+    guard let perPhoton = relic.numberPerPhoton(), !relic.heldByDecays, lifetime >= DecayingParticle.shortestLifetime,
       !isNegligible(perPhoton: perPhoton, widths: relic.widths)
     else {
       let abundances = try species.map { try thermal($0) } ?? standard

@@ -78,9 +78,9 @@ public struct RelicAbundance: Sendable {
     return DecayingSpecies(mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield, momenta: momenta, shares: shares)
   }
 
-  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled, or half of them were made, at a temperature above their mass; at rest otherwise.
+  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled, or half of them were made, at T > m/3, for up to there the mean momentum is 3 T within 12 %; at rest otherwise.
   public var momenta: DecayingSpecies.Momenta {
-    guard let contact = lastContact, contact > particle.mass else { return .atRest }
+    guard let contact = lastContact, contact > particle.mass / 3 else { return .atRest }
     return .relativistic(particle.statistics, ratio: Self.relativisticRatio(contact))
   }
 
@@ -96,13 +96,24 @@ public struct RelicAbundance: Sendable {
     cbrt(EffectiveDegreesOfFreedom.values(temperature: 0.03).entropy / EffectiveDegreesOfFreedom.values(temperature: contact).entropy)
   }
 
-  /// Whether it keeps its equilibrium until it is gone, or nearly so. One that decays: inverse decays hold it, or have made more than there ever were at once, so that no number
-  /// "before decay" is meant. A stable one: it decouples when it is already rare (T < m).
-  public var staysThermal: Bool {
-    guard let frozenYield else { return true }
-    guard widths.partials.isEmpty else { return frozenYield > evolution.reduce(0) { max($0, $1.equilibriumYield) } }
-    return thermalised && (decouplingTemperature ?? 0) < particle.mass
+  /// Whether it is a species in equilibrium until it is gone, or rare.
+  public var staysThermal: Bool { heldByDecays || freezesOut }
+
+  /// Whether inverse decays hold it until it is gone, or would have made more than there ever were at once: no number "before decay" is meant.
+  public var heldByDecays: Bool {
+    guard !widths.partials.isEmpty else { return false }
+    return frozenYield.map { $0 > largestEquilibriumYield } ?? true
   }
+
+  /// Whether collisions hold it until it is rare (T < m, less than half of its largest number is left); what is left is there besides.
+  private var freezesOut: Bool {
+    guard thermalised, let frozenYield, frozenYield < 0.5 * largestEquilibriumYield else { return false }
+    if let decouplingTemperature { return decouplingTemperature < particle.mass }
+    // Rates that never fell below H: of annihilation, or of collisions until decays took over. Inverse decays alone, where they reach H, leave a tenth.
+    return widths.partials.isEmpty || frozenYield < 0.02 * largestEquilibriumYield
+  }
+
+  private var largestEquilibriumYield: Double { evolution.reduce(0) { max($0, $1.equilibriumYield) } }
 
   /// The particle for ``UniverseContent/species`` where it ``staysThermal``; `nil` otherwise.
   ///
