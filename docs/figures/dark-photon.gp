@@ -31,15 +31,15 @@ set label 'E141' at 0.00446684,0.000123261 center front tc rgb '#202020'
 set label 'Orsay' at 0.00794328,1.08393e-05 center front tc rgb '#202020'
 set label 'KEK' at 0.0177828,1.11451e-06 center front tc rgb '#202020'
 set label 'E137' at 0.0354813,1.05073e-07 center front tc rgb '#202020'
-set label 'early Universe' at 0.000223872,2.00134e-09 center front tc rgb '#202020'
 set label 'Sun' at 7.07946e-09,3.40325e-12 center front tc rgb '#202020'
+set label 'early Universe' at 0.000223872,1.00067e-09 center front tc rgb '#202020'
 set label 'SN1987A' at 7.07946e-09,0.00172497 center front tc rgb '#202020'
 plot 'dark-photon.dat' index 0 using 1:2 with filledcurves closed fc rgb '#E69F00' fs transparent solid 0.35 noborder notitle, \
      'dark-photon.dat' index 0 using 1:2 with lines lc rgb '#E69F00' lw 1 notitle, \
      'dark-photon.dat' index 1 using 1:2 with filledcurves closed fc rgb '#D55E00' fs transparent solid 0.35 noborder notitle, \
      'dark-photon.dat' index 1 using 1:2 with lines lc rgb '#D55E00' lw 1 notitle, \
-     'dark-photon.dat' index 2 using 1:2 with filledcurves closed fc rgb '#888888' fs transparent solid 0.35 noborder notitle, \
-     'dark-photon.dat' index 2 using 1:2 with lines lc rgb '#888888' lw 1 notitle, \
+     'dark-photon.dat' index 2 using 1:2 with filledcurves closed fc rgb '#009E73' fs transparent solid 0.35 noborder notitle, \
+     'dark-photon.dat' index 2 using 1:2 with lines lc rgb '#009E73' lw 1 notitle, \
      'dark-photon.dat' index 3 using 1:2 with filledcurves closed fc rgb '#0072B2' fs transparent solid 0.35 noborder notitle, \
      'dark-photon.dat' index 3 using 1:2 with lines lc rgb '#0072B2' lw 1 notitle, \
      'dark-photon.dat' index 4 using 1:2 with filledcurves closed fc rgb '#0072B2' fs transparent solid 0.35 noborder notitle, \
@@ -53,4 +53,5 @@ plot 'dark-photon.dat' index 0 using 1:2 with filledcurves closed fc rgb '#E69F0
      'dark-photon.dat' index 8 using 1:2 with lines lc rgb 'black' lw 2.5 title 'combined', \
      keyentry with boxes fc rgb '#E69F00' fs transparent solid 0.35 title 'stars', \
      keyentry with boxes fc rgb '#D55E00' fs transparent solid 0.35 title 'SN1987A', \
-     keyentry with boxes fc rgb '#0072B2' fs transparent solid 0.35 title 'accelerators'
+     keyentry with boxes fc rgb '#0072B2' fs transparent solid 0.35 title 'accelerators', \
+     keyentry with boxes fc rgb '#009E73' fs transparent solid 0.35 title 'light elements'
