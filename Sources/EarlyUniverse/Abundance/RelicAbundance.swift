@@ -108,9 +108,19 @@ public struct RelicAbundance: Sendable {
   /// Whether collisions hold it until it is rare (T < m, less than half of its largest number is left); what is left is there besides.
   private var freezesOut: Bool {
     guard thermalised, let frozenYield, frozenYield < 0.5 * largestEquilibriumYield else { return false }
-    if let decouplingTemperature { return decouplingTemperature < particle.mass }
-    // Rates that never fell below H: of annihilation, or of collisions until decays took over. Inverse decays alone, where they reach H, leave a tenth.
-    return widths.partials.isEmpty || frozenYield < 0.02 * largestEquilibriumYield
+    return loosestContact.map { $0 < particle.mass } ?? false
+  }
+
+  /// GeV; where it decoupled or, where rates never fell below H, where they were slowest between collisions, at least twice as fast before, and decays. `nil` for inverse decays alone.
+  private var loosestContact: Double? {
+    if let decouplingTemperature { return decouplingTemperature }
+    var fastest = 0.0
+    var slowest: (rate: Double, temperature: Double)?
+    for point in evolution {
+      fastest = max(fastest, point.rateOverHubble)
+      if point.rateOverHubble < 0.5 * fastest, point.rateOverHubble < slowest?.rate ?? .infinity { slowest = (point.rateOverHubble, point.temperature) }
+    }
+    return slowest?.temperature
   }
 
   private var largestEquilibriumYield: Double { evolution.reduce(0) { max($0, $1.equilibriumYield) } }
