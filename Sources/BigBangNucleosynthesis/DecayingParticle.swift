@@ -43,59 +43,30 @@ public struct DecayingParticle: Sendable {
   public func abundances(
     _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork()
   ) throws -> Abundances {
-    let history = try history(in: content)
-    let made = try nucleosynthesis(history, network, mixing: content.mixing).abundances(parameters)
-    return try photodisintegration(history, parameters, made)?.applied(to: made) ?? made
+    try effects.abundances(history(in: content), parameters, network, mixing: content.mixing)
   }
 
-  /// The network along a history with it.
-  func nucleosynthesis(_ history: ThermalHistory, _ network: NuclearNetwork, mixing: NeutrinoMixing) throws -> Nucleosynthesis {
-    guard perPhoton > 0 else { return try Nucleosynthesis(history, network: network) }
-    return try Nucleosynthesis(
-      history, network: network, mesons: MesonMultiplicity(decay), neutrinos: decay.neutrinos(stopped: lifetime < InjectedDecay.stoppedUntil), mixing: mixing)
+  /// Nuclei per baryon from T = 10 MeV until all has decayed (1 eV at the latest), with the nuclei in the order of every epoch; what photons do is counted from T = 10 keV on.
+  ///
+  /// - Parameter count: epochs of the network, from 10 MeV to 1 keV.
+  /// - Throws: as ``abundances(_:content:network:)``.
+  public func evolution(
+    _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork(), count: Int = 120
+  ) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide]) {
+    try effects.evolution(history(in: content), parameters, network, mixing: content.mixing, count: count)
   }
 
-  /// In MeV: just above the threshold of Be7, the lowest, and where cascades start.
-  private static let lowestEnergy = 1.6
-  /// In seconds: nothing is left of it at 10 keV, 1.3e4 s.
-  static let shortestForPhotons = 400.0
+  /// What its decays do along its history.
+  var effects: DecayEffects { DecayEffects(decay: decay, lifetime: lifetime, breakUpRates: breakUpRates, includesEarlyDecays: includesEarlyDecays) }
 
   /// In seconds: shorter ones leave less than 3e-4 of it at 30 MeV, where the thermal history begins.
   static let shortestLifetime = 1e-4
-  /// In seconds: less than 1e-7 of it decays before T = 1 eV; only its energy density acts.
-  static let stable = 1e19
 
   /// What enters the cascade of its decays.
-  public static func cascadeSources(_ decay: InjectedDecay) -> [(spectrum: InjectedSpectrum, fraction: Double)] {
-    decay.sources().filter { $0.largestEnergy > lowestEnergy }.map { (spectrum: $0, fraction: 1) }
-  }
+  public static func cascadeSources(_ decay: InjectedDecay) -> [(spectrum: InjectedSpectrum, fraction: Double)] { DecayEffects.cascadeSources(decay) }
 
   /// Effects of its decays that are not computed, each in one sentence; empty where there is none.
-  ///
-  /// Slow mesons break He4 up below 50 keV (100 s); nucleons among the products of a decay, and fast mesons, do so at any later time.
-  public var notCovered: [String] {
-    let mesons = MesonMultiplicity(decay)
-    guard perPhoton > 0, lifetime > Self.hadronsMatter, mesons.positivePions + mesons.positiveKaons + mesons.longKaons > 1e-3 else { return [] }
-    var list = ["not covered: break-up of He4 by slow mesons below 50 keV"]
-    if decay.mass > Self.nucleonPair { list.append("not covered: hadrodisintegration by nucleons among the products") }
-    return list
-  }
-
-  /// In seconds: T = 0.1 MeV, when deuterium survives.
-  private static let hadronsMatter = 100.0
-  /// In MeV.
-  private static let nucleonPair = 2e3 * PhysicalConstants.protonMass.value
-
-  /// What its photons do to what was made; `nil` where there are none.
-  func photodisintegration(_ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ made: Abundances) throws -> Photodisintegration? {
-    guard perPhoton > 0, (Self.shortestForPhotons...Self.stable).contains(lifetime) else { return nil }
-    let all = history.decays.map(\.decayRateDensity)
-    let decays = includesEarlyDecays ? all : try Photodisintegration.withoutEarlyDecays(all, history, lifetime: lifetime)
-    if let breakUpRates { return try Photodisintegration(history, decays: decays, rates: breakUpRates) }
-    let sources = Self.cascadeSources(decay)
-    guard !sources.isEmpty else { return nil }
-    return try Photodisintegration(history, decays: decays, sources: sources, omegaB: parameters.omegaB, heliumFraction: made.heliumFraction)
-  }
+  public var notCovered: [String] { perPhoton > 0 ? effects.notCovered : [] }
 
   private func validate() throws {
     guard decay.mass > 0, decay.mass.isFinite else {
@@ -111,9 +82,9 @@ public struct DecayingParticle: Sendable {
   func history(in content: UniverseContent) throws -> ThermalHistory {
     try validate()
     var settings = ThermalHistory.Settings()
-    // T of forty lifetimes in a Universe of radiation, t = 1.32 s (MeV/T)^2; 1 eV at least.
-    if lifetime < Self.stable { settings.endTemperature = min(1e-3, max(1e-6, (1.32 / (40 * lifetime)).squareRoot())) }
-    guard actsOnExpansion, perPhoton > 0 else {
+    settings.endTemperature = effects.endTemperature
+    guard perPhoton > 0 else { return try ThermalHistory.compute(content, settings: settings) }
+    guard actsOnExpansion else {
       let plain = try ThermalHistory.compute(content, settings: settings)
       let rates = try Photodisintegration.decays(plain, perPhoton: perPhoton, lifetime: lifetime)
       let decays = rates.map {

@@ -14,7 +14,7 @@ public struct ThermalHistory: Sendable {
     public var scaleFactor: Double
     /// Photon temperature in MeV.
     public var photonTemperature: Double
-    /// Temperature of the electron neutrinos in MeV.
+    /// Temperature of the electron neutrinos in MeV; where a new particle has changed their number, that of an equilibrium spectrum that converts nucleons as fast.
     public var electronNeutrinoTemperature: Double
     /// Temperature of the muon and tau neutrinos in MeV.
     public var muonNeutrinoTemperature: Double

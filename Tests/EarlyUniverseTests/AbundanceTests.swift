@@ -66,8 +66,6 @@ import Units
       #expect(abs(point.entropyYield / point.equilibriumYield - 1) < 0.01)
     }
     #expect(result.frozenYield == nil)
-    #expect(result.thermalSpecies()?.kind == .vector)
-    #expect(result.decayingSpecies() == nil)
   }
 
   /// Starting full or empty makes no difference once the particle was in equilibrium, and every difference before.
@@ -118,27 +116,12 @@ import Units
               let result = try calculation.abundance(coupling: factor * weak)
               #expect(result.evolution.allSatisfy { $0.entropyYield.isFinite && $0.entropyYield >= 0 && $0.rateOverHubble.isFinite })
               if let yield = result.frozenYield { #expect(yield.isFinite && yield >= 0) }
-              if let species = result.decayingSpecies() { #expect(species.lifetime.isFinite && species.entropyYield.isFinite) }
+              #expect(calculation.interactingSpecies(result).startYield.isFinite && result.largestPerPhoton.isFinite)
             }
           } catch is ModelError {}
         }
       }
     }
-  }
-
-  /// What is handed to the thermal history is the number that was computed: n_X of its first epoch, decays undone.
-  @Test func thermalHistoryGetsTheNumber() throws {
-    let result = try AbundanceCalculation(.vector(.darkPhoton), mass: 0.05, settings: Self.settings(1)).abundance(coupling: 1e-11)
-    let species = try #require(result.decayingSpecies())
-    var content = UniverseContent.standard
-    content.decaying = species
-    let history = try ThermalHistory.compute(content)
-    let index = try #require(history.epochs.firstIndex { $0.photonTemperature < 3 })
-    let point = try #require(result.evolution.last { $0.temperature > history.epochs[index].photonTemperature * 1e-3 })
-    let bath = try CosmicBath.shared().state(logTemperature: log(point.temperature))
-    let epoch = try history.epoch(atPhotonTemperature: point.temperature * 1e3)
-    let decayed = exp(-epoch.time / species.lifetime)
-    #expect(abs(species.entropyYield * decayed * bath.comovingEntropy / (point.entropyYield * bath.comovingEntropy) - 1) < 0.05)
   }
 
   /// A particle that decoupled while relativistic and decays long before its production formally ends keeps the number with which it decoupled.

@@ -31,8 +31,8 @@ set label 'E141' at 0.00446684,0.000123261 center front tc rgb '#202020'
 set label 'Orsay' at 0.00794328,1.08393e-05 center front tc rgb '#202020'
 set label 'KEK' at 0.0177828,1.11451e-06 center front tc rgb '#202020'
 set label 'E137' at 0.0354813,1.05073e-07 center front tc rgb '#202020'
+set label 'early Universe' at 0.000223872,9.53624e-10 center front tc rgb '#202020'
 set label 'Sun' at 7.07946e-09,3.40325e-12 center front tc rgb '#202020'
-set label 'early Universe' at 0.000223872,1.00067e-09 center front tc rgb '#202020'
 set label 'SN1987A' at 7.07946e-09,0.00172497 center front tc rgb '#202020'
 plot 'dark-photon.dat' index 0 using 1:2 with filledcurves closed fc rgb '#E69F00' fs transparent solid 0.35 noborder notitle, \
      'dark-photon.dat' index 0 using 1:2 with lines lc rgb '#E69F00' lw 1 notitle, \

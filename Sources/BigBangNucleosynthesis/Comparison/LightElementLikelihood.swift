@@ -57,7 +57,7 @@ public struct LightElementLikelihood: Sendable {
       let total = (observation.error * observation.error + theory * theory).squareRoot()
       return Pull(
         quantity: observation.quantity, predicted: predicted, theoryError: theory, observed: observation.value, observationError: observation.error,
-        pull: (predicted - observation.value) / total)
+        pull: min((predicted - observation.value) / total, Self.largestExcess))
     }
   }
 

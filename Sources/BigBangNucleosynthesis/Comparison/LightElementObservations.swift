@@ -26,10 +26,13 @@ public enum LightElementQuantity: String, Sendable, CaseIterable {
     case .helium4: abundances.heliumFraction
     case .deuterium: abundances.deuterium
     case .helium3: abundances.helium3
-    case .helium3OverDeuterium: abundances.helium3 / abundances.deuterium
+    // Where photons leave no deuterium the ratio is as good as this.
+    case .helium3OverDeuterium: min(abundances.helium3 / abundances.deuterium, Self.largestRatio)
     case .lithium7: abundances.lithium7
     }
   }
+
+  private static let largestRatio = 1e9
 }
 
 /// Observed primordial abundances: a versioned file that comes with the program or is the user's own.

@@ -35,7 +35,7 @@ public struct NucleosynthesisConstraint: Constraint {
       assumptions: [
         "the particle is made from its couplings alone after reheating; none was there before",
         "standard cosmology below the reheating temperature; baryons per photon as the microwave background has them today",
-        "in equilibrium from the start, or frozen in on top of the plasma: below 5 MeV N_eff then excludes too much where the particle is made at T < 2 MeV",
+        "what is made takes its energy from photons and neutrinos and gives it back; momenta and neutrino spectra have thermal shapes, with a chemical potential where a boson is made of neutrinos",
         "injected neutrinos have thermal spectra in the expansion; hadrodisintegration and break-up of He4 by mesons are not covered",
       ],
       nuisances: [Self.reheatingVariant.name, Self.ratesVariant.name, Self.observationsVariant.name])

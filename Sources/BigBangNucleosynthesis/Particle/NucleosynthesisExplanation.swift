@@ -5,7 +5,7 @@ import Likelihoods
 struct NucleosynthesisExplanation {
   let quantities: [ExplainedQuantity]
 
-  init(_ result: ParticleNucleosynthesis.Result, _ outcome: LightElementTest.Outcome, standard: Abundances) {
+  init(_ result: ParticleNucleosynthesis.Result, _ decay: InjectedDecay, _ outcome: LightElementTest.Outcome, standard: Abundances) {
     let relic = result.relic
     var list = [
       ExplainedQuantity("mass of the particle", relic.particle.mass, unit: "GeV"),
@@ -15,15 +15,13 @@ struct NucleosynthesisExplanation {
     for share in relic.shares.prefix(3) { list.append(ExplainedQuantity("share of \(share.process)", share.share, note: "of all particles made")) }
     if let decoupling = relic.decouplingTemperature { list.append(ExplainedQuantity("decoupling temperature", decoupling, unit: "GeV")) }
     if let lifetime = relic.widths.lifetimeSeconds { list.append(ExplainedQuantity("lifetime", lifetime, unit: "s")) }
-    if let species = result.thermalSpecies {
-      list.append(
-        ExplainedQuantity("thermal species", species.mass, unit: "MeV", note: "\(species.kind.rawValue), in contact with \(species.contact.rawValue)"))
+    if let perPhoton = relic.numberPerPhoton() {
+      list.append(ExplainedQuantity("n_X/n_gamma at 10 MeV", perPhoton, note: "before decay, were nothing but the Standard Model in the expansion"))
     }
-    if let decaying = result.decaying {
-      list.append(ExplainedQuantity("n_X/n_gamma at 10 MeV", decaying.perPhoton, note: "before decay"))
-      let shares = decaying.decay.shares(stopped: decaying.lifetime < InjectedDecay.stoppedUntil)
-      list.append(ExplainedQuantity("electromagnetic share of the energy", shares.electromagnetic))
-      let mesons = MesonMultiplicity(decaying.decay)
+    if result.species != nil, relic.widths.lifetimeSeconds != nil {
+      list.append(
+        ExplainedQuantity("electromagnetic share of the energy", decay.shares(stopped: true).electromagnetic, note: "the rest are neutrinos and what is dark"))
+      let mesons = MesonMultiplicity(decay)
       list.append(ExplainedQuantity("charged pions per decay", mesons.positivePions + mesons.negativePions))
       list.append(ExplainedQuantity("charged kaons per decay", mesons.positiveKaons + mesons.negativeKaons))
     }

@@ -7,7 +7,7 @@ import Units
 /// The light elements at one mass against the coupling.
 ///
 /// The logarithms of Yp, D/H and He3/H relative to the Standard Model are computed where they are asked for, at couplings two (power 1: |U|^2) or four (power 2) to the decade, which is two
-/// values of the lifetime to the decade, and four times as densely where the step from the Standard Model passes from small to large. Between them asinh(10^5 r) is interpolated: linear
+/// values of the lifetime to the decade, and four times as densely where the step from the Standard Model passes from small to large, unless it is level. Between them asinh(10^5 r) is interpolated: linear
 /// where the particle does nothing, logarithmic where it does much. Where it decides, the step is right to 10 %, and edges of excluded regions to 5 %; elsewhere to 50 %.
 final class NucleosynthesisSlice: MassSlice {
   let couplingRange: ClosedRange<Double>
@@ -43,7 +43,7 @@ final class NucleosynthesisSlice: MassSlice {
   func explanation(at coupling: Double) throws -> [ExplainedQuantity] {
     let result = try particle.result(coupling: coupling)
     let outcome = test.outcome(of: result.abundances)
-    return NucleosynthesisExplanation(result, outcome, standard: test.standard).quantities
+    return NucleosynthesisExplanation(result, particle.decay, outcome, standard: test.standard).quantities
   }
 
   private func response(at coupling: Double) throws -> Response {
@@ -54,8 +54,17 @@ final class NucleosynthesisSlice: MassSlice {
     guard let left = try? node(coarse), let right = try? node(coarse + Self.refinement) else {
       return Response(try particle.abundances(coupling: coupling), over: test.standard)
     }
-    let decides = max(left.step, right.step) > Self.deciding.lowerBound && min(left.step, right.step) < Self.deciding.upperBound
+    let decides =
+      max(left.step, right.step) > Self.deciding.lowerBound && min(left.step, right.step) < Self.deciding.upperBound
+      && !isLevel(around: coarse)
     return try decides ? interpolated(position, from: fine, stride: 1) : interpolated(position, from: coarse, stride: Self.refinement)
+  }
+
+  /// Whether four coarse nodes around a cell have the same step to 3 %: where the particle is in equilibrium whatever its coupling.
+  private func isLevel(around coarse: Int) -> Bool {
+    let steps = [-1, 0, 1, 2].compactMap { try? node(coarse + $0 * Self.refinement).step }
+    guard steps.count == 4, let least = steps.min(), let largest = steps.max() else { return false }
+    return largest < 1.03 * least
   }
 
   /// Lagrange's polynomial through four nodes around the one that begins the cell; a line where a polynomial would overshoot.

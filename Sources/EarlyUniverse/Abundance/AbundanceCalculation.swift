@@ -38,10 +38,11 @@ public struct AbundanceCalculation: Sendable {
   public let axisMass: Double
   /// Every rate grows with the coupling on the axis to this power.
   public let couplingPower: Double
-  private let reference: Double
+  let reference: Double
   /// At the coupling for which rates are tabulated.
   public let referenceWidths: DecayWidths
   private let equation: BoltzmannEquation
+  let contactRates: ContactRates
 
   /// - Parameters:
   ///   - mass: on the model's axis in GeV; the particle's own mass from 30 keV to 1 TeV.
@@ -71,13 +72,22 @@ public struct AbundanceCalculation: Sendable {
     reference = production.reference
     referenceWidths = production.widths
     equation = try BoltzmannEquation(production.particle, processes: production.processes, settings: settings)
+    contactRates = ContactRates(equation)
+  }
+
+  /// Factor on all rates at a coupling.
+  func strength(coupling: Double) -> Double { pow(coupling / reference, couplingPower) }
+
+  /// GeV. Decays that inverse decays do not balance, such as to invisible states.
+  static func unbalancedWidth(_ widths: DecayWidths) -> Double {
+    widths.partials.filter { !$0.isPartOfHadrons && !PortalProduction.hasInverse($0) }.reduce(0) { $0 + $1.width }
   }
 
   /// More particles per photon than there ever are at a coupling, cheaply: all that are made, were none destroyed, or as many as in equilibrium at its most. Counted at
   /// 10 MeV, as ``RelicAbundance/numberPerPhoton(atTemperatureMeV:)``.
   public func mostPerPhoton(coupling: Double) -> Double {
     let photons = 2 * DecayingSpecies.zeta3 / (Double.pi * Double.pi)
-    return equation.mostYield(strength: pow(coupling / reference, couplingPower)) * Plasma.standardEntropy(temperature: 10, heavyParticles: true) / photons
+    return equation.mostYield(strength: strength(coupling: coupling)) * Plasma.standardEntropy(temperature: 10, heavyParticles: true) / photons
   }
 
   /// Widths of the particle followed.
@@ -95,11 +105,8 @@ public struct AbundanceCalculation: Sendable {
   /// when the integration fails.
   public func abundance(coupling: Double) throws -> RelicAbundance {
     let widths = try widths(coupling: coupling)
-    let strength = pow(coupling / reference, couplingPower)
-    // Decays without inverse ones, such as to invisible states: what the inverse decays do not balance.
-    let balanced = referenceWidths.partials.filter { !$0.isPartOfHadrons && $0.finalState != "invisible" && $0.finalState != "chi chibar" }
-      .reduce(0) { $0 + $1.width }
-    let solution = try equation.solution(strength: strength, width: widths.total, unbalanced: max(0, widths.total - strength * balanced))
+    let solution = try equation.solution(
+      strength: strength(coupling: coupling), width: widths.total, unbalanced: Self.unbalancedWidth(widths))
     return RelicAbundance(
       particle: particle, coupling: coupling, reheatingTemperature: settings.reheatingTemperature, widths: widths, evolution: solution.points,
       frozenYield: solution.frozenYield, largestRateOverHubble: solution.largestRateOverHubble, decouplingTemperature: solution.decouplingTemperature,

@@ -21,17 +21,17 @@ extension BoltzmannEquation {
   /// - Throws: ``NumericsError`` when the integration fails.
   package func solution(strength: Double, width: Double = 0, unbalanced: Double = 0) throws -> Solution {
     // In cooling, N = ln(T_start/T).
-    let start = lowest + Double(cells) * step
-    let length = Double(cells) * step
+    let length = Double(table.cells) * table.step
+    let start = table.lowest + length
     let initial = initialYield(strength: strength)
     // Size of the answer, for the absolute tolerance.
     let scale = mostYield(strength: strength)
-    guard scale > 0 else { return Solution() }
+    guard scale > Self.nothing else { return Solution() }
     var system = Cooling(self, start: start, strength: strength, width: unbalanced, scale: scale)
     var solver = RosenbrockSolver()
     solver.relativeTolerance = settings.tolerance
     solver.absoluteTolerances = [1e-18]
-    solver.largestStep = 4 * step
+    solver.largestStep = 4 * table.step
     var points: [RelicAbundance.Point] = []
     func record(_ system: inout Cooling, _ n: Double, _ y: Double) {
       system.prepare(n)
@@ -58,7 +58,7 @@ extension BoltzmannEquation {
   func mostYield(strength: Double) -> Double { min(initialYield(strength: strength) + strength * unitMade, largestEquilibrium) }
 
   private func initialYield(strength: Double) -> Double {
-    settings.initial == .thermal ? rates(lowest + Double(cells) * step, strength: strength, width: 0).equilibrium : 0
+    settings.initial == .thermal ? rates(table.lowest + Double(table.cells) * table.step, strength: strength, width: 0).equilibrium : 0
   }
 
   /// Largest first; the same at every strength.
@@ -104,6 +104,8 @@ extension BoltzmannEquation {
     return chosen.entropyYield * exp(atChosen)
   }
 
+  /// Of a yield: no particle in the visible Universe; what is smaller may not have all its digits.
+  private static let nothing = 1e-250
   /// Lifetimes after which decays are not undone any more.
   private static let mostLifetimes = 5.0
 }
@@ -143,7 +145,7 @@ private struct Cooling: RosenbrockSystem {
     let value = y[0] * scale
     slope[0] = rates.slope(value) / scale
     jacobian[0] = rates.slopeDerivative(value)
-    let delta = 1e-7 * equation.step
+    let delta = 1e-7 * equation.table.step
     let later = equation.rates(start - n - delta, strength: strength, width: width)
     explicit[0] = (later.slope(value) / scale - slope[0]) / delta
   }

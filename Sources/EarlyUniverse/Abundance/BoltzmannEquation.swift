@@ -11,22 +11,16 @@ package struct BoltzmannEquation: Sendable {
   package let processNames: [String]
   let settings: AbundanceCalculation.Settings
   let bath: CosmicBath
-  /// ln T in GeV at the end, and the distance of the nodes.
-  let lowest: Double
-  let step: Double
-  let cells: Int
+  /// Against ln T in GeV: ln n_eq exp(m/T), <m/E>, ln of every gamma/n_eq^k at strength one.
+  let table: RateTable
   /// What all processes make until the end from nothing, were none destroyed, and what each does; at strength one.
   private(set) var unitMade = 0.0
   private(set) var unitShares: [Double]
   private(set) var largestEquilibrium = 0.0
 
-  private let kinds: [(particles: Int, contact: ThermalSpecies.Contact)]
-  /// Node by node from one before the end: ln n_eq exp(m/T), <m/E>, ln of every gamma/n_eq^k at strength one.
-  private let table: [Double]
-  private let columns: Int
+  let kinds: [(particles: Int, contact: ThermalSpecies.Contact, isDecay: Bool)]
   /// The processes that are there at all.
-  private let active: [Int]
-  private static let nothing = -600.0
+  let active: [Int]
 
   /// - Parameter processes: at strength one; their rates grow in proportion to the strength.
   /// - Throws: ``NumericsError/domain(label:reason:)`` when a rate is not finite.
@@ -37,38 +31,28 @@ package struct BoltzmannEquation: Sendable {
     self.particle = particle
     self.settings = settings
     processNames = processes.map(\.name)
-    kinds = processes.map { ($0.particles, $0.contact) }
+    kinds = processes.map { ($0.particles, $0.contact, $0.isInverseDecay) }
     bath = try CosmicBath.shared()
-    let lowest = log(end)
-    let length = log(reheating) - lowest
-    let cells = max(8, Int((length / 0.04).rounded(.up)))
-    let step = length / Double(cells)
-    (self.lowest, self.cells, self.step) = (lowest, cells, step)
-    columns = 2 + processes.count
-    var table: [Double] = []
-    table.reserveCapacity((cells + 3) * columns)
-    for i in -1...(cells + 1) {
-      let t = exp(lowest + Double(i) * step)
+    table = try RateTable(from: end, to: reheating, columns: 2 + processes.count) { t in
       let density = particle.scaledDensity(temperature: t)
       let classical = particle.classicalDensity(temperature: t)
-      table.append(log(density))
-      table.append(particle.slowing(temperature: t))
-      for process in processes {
-        let gamma = process.scaledReactionDensity(temperature: t)
-        guard gamma.isFinite else { throw NumericsError.domain(label: process.name, reason: "the rate at T = \(t) GeV is not finite") }
-        table.append(gamma > 0 ? max(Self.nothing, log(gamma) - Double(process.particles) * log(process.isClassical ? classical : density)) : Self.nothing)
-      }
+      return [log(density), particle.slowing(temperature: t)]
+        + (try processes.map { process in
+          let gamma = process.scaledReactionDensity(temperature: t)
+          guard gamma.isFinite else { throw NumericsError.domain(label: process.name, reason: "the rate at T = \(t) GeV is not finite") }
+          return gamma > 0 ? max(RateTable.nothing, log(gamma) - Double(process.particles) * log(process.isClassical ? classical : density)) : RateTable.nothing
+        })
     }
-    let columns = columns
-    active = processes.indices.filter { k in (0..<cells + 3).contains { table[$0 * columns + 2 + k] > Self.nothing } }
-    self.table = table
+    let table = table
+    active = processes.indices.filter { k in table.column(2 + k).contains { $0 > RateTable.nothing } }
     unitShares = [Double](repeating: 0, count: processes.count)
-    for i in 0...cells {
-      let node = conditions(lowest + Double(i) * step)
+    let step = table.step
+    for i in 0...table.cells {
+      let node = conditions(table.lowest + Double(i) * step)
       largestEquilibrium = max(largestEquilibrium, node.hot.equilibrium)
       for k in active { unitMade += step * contribution(k, node).made }
-      guard i < cells else { break }
-      let middle = conditions(lowest + (Double(i) + 0.5) * step)
+      guard i < table.cells else { break }
+      let middle = conditions(table.lowest + (Double(i) + 0.5) * step)
       for k in active { unitShares[k] += step * contribution(k, middle).made }
     }
   }
@@ -101,7 +85,7 @@ package struct BoltzmannEquation: Sendable {
     var rates = Rates()
     rates.equilibrium = here.hot.equilibrium
     rates.expansionPerCooling = here.expansionPerCooling
-    rates.decay = width * value(here.hot.at, 1) * here.perHubble
+    rates.decay = width * table.value(here.hot.at, 1) * here.perHubble
     for k in active {
       let (rate, made) = contribution(k, here)
       if kinds[k].particles == 1 {
@@ -117,28 +101,23 @@ package struct BoltzmannEquation: Sendable {
 
   /// K of the pairs summed from the end on, falling on as in its last step: annihilation goes on for ever, Y_infinity = Y/(1 + Y int K), 1 % of Y at m/T = 3000.
   func pairsAfterTheEnd(strength: Double) -> Double {
-    let (last, before) = (rates(lowest, strength: strength, width: 0).pairs, rates(lowest + step, strength: strength, width: 0).pairs)
+    let (last, before) = (rates(table.lowest, strength: strength, width: 0).pairs, rates(table.lowest + table.step, strength: strength, width: 0).pairs)
     guard last > 0, before > last else { return 0 }
-    return last * step / log(before / last)
+    return last * table.step / log(before / last)
   }
 
   /// Lifetimes per unit of cooling, time dilation included.
   func lifetimesPerCooling(_ w: Double, width: Double) -> Double {
     let state = bath.state(logTemperature: w)
-    return width * value(locate(w), 1) * state.expansionPerCooling / state.hubble
+    return width * table.value(table.locate(w), 1) * state.expansionPerCooling / state.hubble
   }
 
   /// Lifetimes until ln T, t = 1/(2H), with the slowing there.
-  func lifetimesBefore(_ w: Double, width: Double) -> Double { width * value(locate(w), 1) / (2 * bath.state(logTemperature: w).hubble) }
-
-  private struct Location {
-    let base: Int
-    let u: Double
-  }
+  func lifetimesBefore(_ w: Double, width: Double) -> Double { width * table.value(table.locate(w), 1) / (2 * bath.state(logTemperature: w).hubble) }
 
   /// At the temperature of the photons or of the neutrinos.
   private struct Partners {
-    let at: Location
+    let at: RateTable.Location
     let equilibrium: Double
   }
 
@@ -153,8 +132,8 @@ package struct BoltzmannEquation: Sendable {
   private func conditions(_ w: Double) -> Conditions {
     let state = bath.state(logTemperature: w)
     func partners(_ w: Double) -> Partners {
-      let at = locate(w)
-      return Partners(at: at, equilibrium: exp(value(at, 0) - particle.mass / exp(w)) / state.comovingEntropy)
+      let at = table.locate(w)
+      return Partners(at: at, equilibrium: exp(table.value(at, 0) - particle.mass / exp(w)) / state.comovingEntropy)
     }
     let hot = partners(w)
     let isCold = state.neutrinoRatio < 1 - 1e-9
@@ -166,31 +145,12 @@ package struct BoltzmannEquation: Sendable {
   /// Of one process at strength one, per unit of cooling: the rate L or K, and what is made.
   private func contribution(_ k: Int, _ here: Conditions) -> (rate: Double, made: Double) {
     let own = kinds[k].contact == .neutrinos ? here.cold : here.hot
-    let logarithm = value(own.at, 2 + k)
-    guard logarithm > Self.nothing + 1 else { return (0, 0) }
+    let logarithm = table.value(own.at, 2 + k)
+    guard logarithm > RateTable.nothing + 1 else { return (0, 0) }
     let rate = exp(logarithm) * here.perHubble
     guard kinds[k].particles == 2 else { return (rate, rate * own.equilibrium) }
     // 2 gamma (1 - n^2/n_eq^2) with gamma/n_eq^2 = rate and n = Y s.
     let pair = 2 * rate * here.comovingEntropy
     return (pair, pair * here.hot.equilibrium * here.hot.equilibrium)
-  }
-
-  // MARK: Interpolation: cubic through four points
-
-  private func locate(_ w: Double) -> Location {
-    let position = min(max((w - lowest) / step, -0.999), Double(cells) + 0.999) + 1
-    let cell = min(max(1, Int(position)), cells)
-    return Location(base: (cell - 1) * columns, u: position - Double(cell))
-  }
-
-  private func value(_ at: Location, _ column: Int) -> Double {
-    table.withUnsafeBufferPointer { t in
-      let i = at.base + column
-      let u = at.u
-      let (a, b, c, d) = (t[i], t[i + columns], t[i + 2 * columns], t[i + 3 * columns])
-      // Next to a sudden end of a process the straight line: a cubic would overshoot.
-      if max(abs(b - a), abs(c - b), abs(d - c)) > 2 { return b + u * (c - b) }
-      return b + 0.5 * u * (c - a + u * (2 * a - 5 * b + 4 * c - d + u * (3 * (b - c) + d - a)))
-    }
   }
 }

@@ -32,7 +32,7 @@ public struct RelicAbundance: Sendable {
   /// From reheating to the end of production.
   public let evolution: [Point]
   /// n/s before decay: number at the end of production, or five lifetimes after the beginning, with the decays until then undone. `nil` where inverse
-  /// decays still hold the number at its equilibrium then: the particle is thermal until it is gone (``ThermalSpecies``).
+  /// decays still hold the number at its equilibrium then: the particle is thermal until it is gone.
   public let frozenYield: Double?
   /// Below one the particle was never in equilibrium; decays of what was frozen in may pass one without bringing it there.
   public let largestRateOverHubble: Double
@@ -55,6 +55,14 @@ public struct RelicAbundance: Sendable {
     return frozenYield * Plasma.standardEntropy(temperature: temperature, heavyParticles: true) / photons
   }
 
+  /// The largest number at T below 30 MeV, undecayed or not, counted as ``numberPerPhoton(atTemperatureMeV:)``.
+  public var largestPerPhoton: Double {
+    let start = ThermalHistory.Settings().startTemperature
+    let largest = evolution.reduce(0) { $1.temperature * 1e3 <= start ? max($0, $1.entropyYield) : $0 }
+    let photons = 2 * DecayingSpecies.zeta3 / (Double.pi * Double.pi)
+    return max(largest, entropyYield(atTemperature: start * 1e-3)) * Plasma.standardEntropy(temperature: 10, heavyParticles: true) / photons
+  }
+
   /// Omega h^2 today of a particle that does not decay; `nil` for one that does.
   public var relicDensity: Double? {
     guard widths.partials.isEmpty, let frozenYield else { return nil }
@@ -68,78 +76,27 @@ public struct RelicAbundance: Sendable {
     yield * (try CosmicBath.shared()).entropyToday * mass / (EarlyUniverseInputs.criticalDensity * 1e-12)
   }
 
-  /// The particle for ``UniverseContent/decaying``: MeV and seconds, with the shares of its energy. `nil` where it is stable, absent, or gone before it is
-  /// on its own.
-  ///
-  /// - Parameter decay: what its decays inject, where that is known already: it is the same for every coupling.
-  public func decayingSpecies(_ decay: InjectedDecay? = nil) -> DecayingSpecies? {
-    guard let frozenYield, frozenYield > 0, let lifetime = widths.lifetimeSeconds else { return nil }
-    let shares = (decay ?? InjectedDecay(widths)).shares(stopped: lifetime < InjectedDecay.stoppedUntil)
-    return DecayingSpecies(mass: particle.mass * 1e3, lifetime: lifetime, entropyYield: frozenYield, momenta: momenta, shares: shares)
+  /// n over the entropy of the comoving volume at a temperature in GeV between two points of the evolution.
+  func entropyYield(atTemperature temperature: Double) -> Double {
+    guard let late = evolution.firstIndex(where: { $0.temperature <= temperature }) else { return evolution.last?.entropyYield ?? 0 }
+    guard late > 0 else { return evolution[late].entropyYield }
+    let (a, b) = (evolution[late - 1], evolution[late])
+    let u = log(a.temperature / temperature) / log(a.temperature / b.temperature)
+    guard a.entropyYield > 0, b.entropyYield > 0 else { return (1 - u) * a.entropyYield + u * b.entropyYield }
+    return a.entropyYield * pow(b.entropyYield / a.entropyYield, u)
   }
 
-  /// Momenta at 30 MeV: those of a massless gas where the particles decoupled, or half of them were made, at T > m/3, for up to there the mean momentum is 3 T within 12 %; at rest otherwise.
-  public var momenta: DecayingSpecies.Momenta {
-    guard let contact = lastContact, contact > particle.mass / 3 else { return .atRest }
-    return .relativistic(particle.statistics, ratio: Self.relativisticRatio(contact))
-  }
-
-  /// GeV; where it decoupled, or where half of what never was in equilibrium had been made.
-  private var lastContact: Double? {
-    guard !thermalised else { return decouplingTemperature }
-    let most = evolution.reduce(0) { max($0, $1.entropyYield) }
-    return evolution.first { $0.entropyYield > 0.5 * most }?.temperature
-  }
-
-  /// T_X/T_gamma at 30 MeV of particles that had the photons' temperature last at `contact`: the cube root of the entropies.
-  private static func relativisticRatio(_ contact: Double) -> Double {
-    cbrt(EffectiveDegreesOfFreedom.values(temperature: 0.03).entropy / EffectiveDegreesOfFreedom.values(temperature: contact).entropy)
-  }
-
-  /// Whether it is a species in equilibrium until it is gone, or rare.
-  public var staysThermal: Bool { heldByDecays || freezesOut }
-
-  /// Whether inverse decays hold it until it is gone, or would have made more than there ever were at once: no number "before decay" is meant.
-  public var heldByDecays: Bool {
-    guard !widths.partials.isEmpty else { return false }
-    return frozenYield.map { $0 > largestEquilibriumYield } ?? true
-  }
-
-  /// Whether collisions hold it until it is rare (T < m, less than half of its largest number is left); what is left is there besides.
-  private var freezesOut: Bool {
-    guard thermalised, let frozenYield, frozenYield < 0.5 * largestEquilibriumYield else { return false }
-    return loosestContact.map { $0 < particle.mass } ?? false
-  }
-
-  /// GeV; where it decoupled or, where rates never fell below H, where they were slowest between collisions, at least twice as fast before, and decays. `nil` for inverse decays alone.
-  private var loosestContact: Double? {
-    if let decouplingTemperature { return decouplingTemperature }
-    var fastest = 0.0
-    var slowest: (rate: Double, temperature: Double)?
-    for point in evolution {
-      fastest = max(fastest, point.rateOverHubble)
-      if point.rateOverHubble < 0.5 * fastest, point.rateOverHubble < slowest?.rate ?? .infinity { slowest = (point.rateOverHubble, point.temperature) }
-    }
-    return slowest?.temperature
-  }
-
-  private var largestEquilibriumYield: Double { evolution.reduce(0) { max($0, $1.equilibriumYield) } }
-
-  /// The particle for ``UniverseContent/species`` where it ``staysThermal``; `nil` otherwise.
-  ///
-  /// It touches the plasma or the neutrinos, whichever gets more of its energy; a particle that touches both would hold their temperatures together.
-  public func thermalSpecies() -> ThermalSpecies? {
-    guard staysThermal else { return nil }
-    let shares = InjectedDecay(widths).shares(stopped: true)
-    let contact: ThermalSpecies.Contact = shares.electromagnetic >= 0.5 ? .electromagnetic : .neutrinos
-    let kind: ThermalSpecies.Kind
-    switch (particle.statistics, Int(particle.states)) {
-    case (.boson, 1): kind = .realScalar
-    case (.boson, 2): kind = .complexScalar
-    case (.boson, _): kind = .vector
-    case (.fermion, 2): kind = .majoranaFermion
-    case (.fermion, _): kind = .diracFermion
-    }
-    return ThermalSpecies(kind, mass: particle.mass * 1e3, contact: contact)
+  /// Mean energy in GeV at a temperature in GeV: thermal where rates are faster than H; from the last such temperature, or where half of what never was in equilibrium had been made,
+  /// the momentum of the mean energy falls with the expansion.
+  func meanEnergy(atTemperature temperature: Double) -> Double {
+    let before = evolution.filter { $0.temperature >= temperature }
+    let most = before.reduce(0) { max($0, $1.entropyYield) }
+    let contact = before.last { $0.rateOverHubble >= 1 }?.temperature ?? before.first { $0.entropyYield > 0.5 * most }?.temperature ?? temperature
+    let energy = particle.meanEnergy(temperature: contact)
+    let redshift =
+      cbrt(EffectiveDegreesOfFreedom.values(temperature: temperature).entropy / EffectiveDegreesOfFreedom.values(temperature: contact).entropy)
+      * temperature / contact
+    let momentumSquared = (energy * energy - particle.mass * particle.mass) * redshift * redshift
+    return (momentumSquared + particle.mass * particle.mass).squareRoot()
   }
 }

@@ -23,6 +23,13 @@ public struct RelicParticle: Sendable, Hashable {
     states / (2 * Double.pi * Double.pi) * t * t * t * ThermalIntegral.overEnergies(mass / t, nil) { e, p, occupation in e * p * occupation }
   }
 
+  /// Mean energy in equilibrium, GeV.
+  func meanEnergy(temperature t: Double) -> Double {
+    let x = mass / t
+    let number = ThermalIntegral.overEnergies(x, statistics) { e, p, occupation in e * p * occupation }
+    return mass + t * ThermalIntegral.overEnergies(x, statistics) { e, p, occupation in e * p * (e - x) * occupation } / number
+  }
+
   /// Mean of m/E in equilibrium: the slowing of decays by time dilation.
   public func slowing(temperature t: Double) -> Double {
     let x = mass / t

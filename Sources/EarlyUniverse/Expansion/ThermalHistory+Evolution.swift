@@ -64,7 +64,9 @@ extension ThermalHistory {
       let run = try integrate(content, settings, foresight)
       // Only matter depends on the scale: 4e-4 of the energy at 1 keV, half of it at 1 eV, where H is then right to 1e-4; and a relic that annihilates, squared.
       let coolest = settings.endTemperature * exp(run.excess)
-      if run.agrees(with: foresight, to: content.annihilating == nil ? max(1e-4, 5 * coolest) : 1e-6) { return run }
+      // With an interacting particle the first integration is a coarse one.
+      let isAnswer = content.interacting == nil || foresight.expansion != nil
+      if isAnswer, run.agrees(with: foresight, to: content.annihilating == nil ? max(1e-4, 5 * coolest) : 1e-6) { return run }
       foresight = run.foresight(settings)
     }
     throw NumericsError.domain(label: "thermal history", reason: "the scale factor of the start did not settle")

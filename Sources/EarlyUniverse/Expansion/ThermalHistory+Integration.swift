@@ -42,18 +42,21 @@ extension ThermalHistory {
   ///
   /// - Throws: ``NumericsError`` when it fails, ``AnnihilatingSpeciesError`` when a relic was close to equilibrium where its annihilations begin.
   static func integrate(_ content: UniverseContent, _ settings: Settings, _ foresight: Foresight) throws -> Run {
-    let system = try ExpansionSystem(content, startTemperature: settings.startTemperature, foresight)
-    let equations = ODESystem(dimension: system.dimension, derivative: system.derivative)
-    let control = ODE.Control(
-      relative: settings.tolerance, absolute: system.absoluteTolerances(settings.tolerance), firstStep: 1e-3, largestStep: settings.largestStep)
-    let integrator = try RosenbrockIntegrator("thermal history", equations, control: control)
-    var points: [ODESolution.Point] = []
+    var system = try ExpansionSystem(content, startTemperature: settings.startTemperature, foresight)
     let longest = foresight.expansion ?? log(settings.startTemperature / 1e-7)
-    try integrator.integrate(from: 0, try system.initialState(), to: longest) { t, y in
+    var points: [ODESolution.Point] = []
+    if let species = content.interacting, species.reheating < settings.startTemperature {
+      points = try beforeReheating(system, settings, until: species.reheating)
+    }
+    let first = try points.popLast() ?? ODESolution.Point(t: 0, y: system.initialState())
+    system.makesInteractingFrom = first.t
+    try integrator(system, settings).integrate(from: first.t, first.y, to: longest) { t, y in
       points.append(.init(t: t, y: y))
       guard foresight.expansion == nil, exp(y[0] - t) < settings.endTemperature else { return false }
+      if exp(y[0] - t) < 1e-6 { return true }
+      if let lifetime = content.interacting?.lifetime, y[4] < 40 * lifetime { return false }
       guard let decay = system.decay else { return true }
-      return exp(y[0] - t) < 1e-6 || zip(decay.momenta, y[ExpansionSystem.fixed...]).allSatisfy { $0.density == 0 || $1 > 40 * decay.particle.lifetime }
+      return zip(decay.momenta, y[ExpansionSystem.fixed...]).allSatisfy { $0.density == 0 || $1 > 40 * decay.particle.lifetime }
     }
     guard let last = points.last else { throw NumericsError.domain(label: "thermal history", reason: "no step was taken") }
     let start = EarlyUniverseInputs.temperatureToday / exp(last.y[0])
@@ -66,7 +69,8 @@ extension ThermalHistory {
       let hubble = try system.expansion(point.t, c) / EarlyUniverseInputs.hbar
       epochs.append(
         Epoch(
-          time: point.y[4], scaleFactor: start * exp(point.t), photonTemperature: c.photon, electronNeutrinoTemperature: c.flavours.0,
+          time: point.y[4], scaleFactor: start * exp(point.t), photonTemperature: c.photon,
+          electronNeutrinoTemperature: c.flavours.0 * c.dilution.capture,
           muonNeutrinoTemperature: 0.5 * (c.flavours.1 + c.flavours.2), hubbleRate: hubble, energyDensity: c.energy,
           pressure: c.pressure))
       if let decay = system.decay {
@@ -74,6 +78,13 @@ extension ThermalHistory {
           DecayEpoch(
             numberDensity: c.decaying.number, energyDensity: c.decaying.energy, decayRateDensity: c.decaying.decays,
             electromagneticPower: decay.particle.shares.electromagnetic * c.decaying.power / EarlyUniverseInputs.hbar))
+      }
+      if system.interacting != nil {
+        let exchange = system.exchange(point.t, c, hubble: hubble * EarlyUniverseInputs.hbar)
+        decays.append(
+          DecayEpoch(
+            numberDensity: c.interacting.number, energyDensity: c.interacting.energy, decayRateDensity: exchange.decays / EarlyUniverseInputs.hbar,
+            electromagneticPower: max(0, exchange.photons) / EarlyUniverseInputs.hbar))
       }
       if let relic = system.relic {
         annihilations.append(
@@ -91,5 +102,39 @@ extension ThermalHistory {
     return Run(
       history: ThermalHistory(epochs: epochs, effectiveNeutrinos: effective, decays: decays, annihilations: annihilations), scale: start,
       annihilated: annihilated, expansion: last.t, excess: log(final.photon / settings.endTemperature))
+  }
+
+  private static func integrator(_ system: ExpansionSystem, _ settings: Settings) throws -> RosenbrockIntegrator {
+    let equations = ODESystem(dimension: system.dimension, derivative: system.derivative)
+    // What a stiff particle exchanges adds up to more than the error of a step; of a first guess only the expansion at its end is used.
+    let tolerance = system.interacting == nil ? settings.tolerance : (system.isFirstGuess ? 30 : 0.15) * settings.tolerance
+    let control = ODE.Control(
+      relative: tolerance, absolute: system.absoluteTolerances(tolerance), firstStep: 1e-3, largestStep: settings.largestStep)
+    return try RosenbrockIntegrator("thermal history", equations, control: control)
+  }
+
+  /// From the start to a photon temperature in MeV at which the interacting particle begins to be made: no step may pass it.
+  private static func beforeReheating(_ system: ExpansionSystem, _ settings: Settings, until temperature: Double) throws -> [ODESolution.Point] {
+    let integrator = try integrator(system, settings)
+    var points: [ODESolution.Point] = []
+    try integrator.integrate(from: 0, try system.initialState(), to: log(settings.startTemperature / temperature) + 1) { t, y in
+      points.append(.init(t: t, y: y))
+      return exp(y[0] - t) <= temperature
+    }
+    guard let after = points.popLast(), var last = points.popLast() else { return points }
+    // T a is nearly constant: the straight line, and what it misses once more.
+    let goal = log(temperature)
+    var slope = (after.y[0] - after.t - last.y[0] + last.t) / (after.t - last.t)
+    points.append(last)
+    for _ in 0..<4 {
+      let next = last.t + (goal - last.y[0] + last.t) / slope
+      guard next > last.t else { break }
+      let reached = try integrator.integrate(from: last.t, last.y, to: next)
+      slope = (reached.y[0] - reached.t - last.y[0] + last.t) / (reached.t - last.t)
+      last = reached
+      points.append(last)
+      if abs(goal - last.y[0] + last.t) < 1e-10 { break }
+    }
+    return points
   }
 }

@@ -11,6 +11,8 @@ public struct UniverseContent: Sendable, Hashable {
   public var species: [ThermalSpecies] = []
   /// A particle that decays.
   public var decaying: DecayingSpecies?
+  /// A particle that is made and destroyed by plasma and neutrinos.
+  public var interacting: InteractingSpecies?
   /// A relic that annihilates; a part of the matter.
   public var annihilating: AnnihilatingSpecies?
   public var mixing = NeutrinoMixing.averaged

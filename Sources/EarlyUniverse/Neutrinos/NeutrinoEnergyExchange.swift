@@ -56,8 +56,12 @@ struct NeutrinoEnergyExchange: Sendable {
 
   /// Energy per volume and time that each flavour gains at these temperatures in MeV.
   ///
-  /// - Parameter logRatio: ln(m_e/T_gamma).
-  func gains(photon: Double, logRatio: Double, flavours: (Double, Double, Double)) -> (Double, Double, Double) {
+  /// With fewer neutrinos than in equilibrium (``NeutrinoDilution``) T_E is the temperature of their energy and T = kinetic T_E their own: annihilation goes with rho^2 T, scattering with rho times the
+  /// difference of the temperatures (exact for Maxwell-Boltzmann statistics).
+  /// - Parameters:
+  ///   - logRatio: ln(m_e/T_gamma).
+  ///   - flavours: T_E of each.
+  func gains(photon: Double, logRatio: Double, flavours: (Double, Double, Double), kinetic: Double = 1) -> (Double, Double, Double) {
     let t9 = ninth(photon)
     let t4 = fourth(photon)
     let (n0, n1, n2) = (ninth(flavours.0), ninth(flavours.1), ninth(flavours.2))
@@ -78,11 +82,22 @@ struct NeutrinoEnergyExchange: Sendable {
       let se = couplings[0] * sSquares + products[0] * sProduct
       let am = couplings[1] * aSquares + products[1] * aProduct
       let sm = couplings[1] * sSquares + products[1] * sProduct
-      electron += 4 * own(ae, se, t9, n0, t4, f0, photon, flavours.0)
-      muon += 4 * own(am, sm, t9, n1, t4, f1, photon, flavours.1)
-      tau += 4 * own(am, sm, t9, n2, t4, f2, photon, flavours.2)
+      electron += 4 * own(ae, se, t9, kinetic * n0, t4, f0, photon, kinetic * flavours.0)
+      muon += 4 * own(am, sm, t9, kinetic * n1, t4, f1, photon, kinetic * flavours.1)
+      tau += 4 * own(am, sm, t9, kinetic * n2, t4, f2, photon, kinetic * flavours.2)
     }
     return (Self.prefactor * electron, Self.prefactor * muon, Self.prefactor * tau)
+  }
+
+  /// Neutrinos and antineutrinos that annihilation of e+ e- makes per volume and time, less those that annihilate, MeV^4: the energy of that reaction over 4 T, with which both go as rho^2.
+  func pairsMade(photon: Double, logRatio: Double, flavours: (Double, Double, Double)) -> Double {
+    guard logRatio < Self.range.upper else { return 0 }
+    let at = table.locate(logRatio)
+    let (squares, product) = (table.value(at, 0), table.value(at, 1))
+    func eighth(_ t: Double) -> Double { fourth(t) * fourth(t) }
+    let made = eighth(photon)
+    func flavour(_ k: Int, _ t: Double) -> Double { (couplings[k] * squares + products[k] * product) * (made - eighth(t)) }
+    return Self.prefactor * 32 * (flavour(0, flavours.0) + flavour(1, flavours.1) + flavour(1, flavours.2))
   }
 
   private func fourth(_ t: Double) -> Double { t * t * t * t }

@@ -63,14 +63,25 @@ struct ModelNucleosynthesis {
   mutating func result(mass: Double, coupling: Double, parameters: Nucleosynthesis.Parameters, content: UniverseContent) throws
     -> ParticleNucleosynthesis.Result
   {
-    if let current, current.mass == mass, current.particle.parameters == parameters, current.particle.content == content {
-      return try current.particle.result(coupling: coupling)
-    }
+    try particle(mass: mass, parameters: parameters, content: content).result(coupling: coupling)
+  }
+
+  /// Nuclei per baryon against temperature.
+  ///
+  /// - Parameter mass: on the model's axis in GeV.
+  mutating func evolution(mass: Double, coupling: Double, parameters: Nucleosynthesis.Parameters, content: UniverseContent, count: Int) throws
+    -> (epochs: [AbundanceEpoch], nuclides: [Nuclide])
+  {
+    try particle(mass: mass, parameters: parameters, content: content).evolution(coupling: coupling, count: count)
+  }
+
+  private mutating func particle(mass: Double, parameters: Nucleosynthesis.Parameters, content: UniverseContent) throws -> ParticleNucleosynthesis {
+    if let current, current.mass == mass, current.particle.parameters == parameters, current.particle.content == content { return current.particle }
     let standard = try Nucleosynthesis(ThermalHistory.compute(content), network: network).abundances(parameters)
     let particle = try ParticleNucleosynthesis(
       model.portal, mass: mass, settings: settings, parameters: parameters, content: content, network: network, standard: standard)
     current = (mass, particle)
-    return try particle.result(coupling: coupling)
+    return particle
   }
 
   /// What leads from the coupling to the light elements.

@@ -24,6 +24,7 @@ struct InverseDecay: ProductionProcess {
   }
 
   let name: String
+  let isInverseDecay = true
   let particle: RelicParticle
   /// Gamma of the channel in GeV.
   let width: Double

@@ -53,13 +53,19 @@ struct PortalProduction {
   static func inverseDecays(
     _ particle: RelicParticle, _ widths: DecayWidths, medium: (String) -> (@Sendable (Double) -> Double)? = { _ in nil }
   ) -> [any ProductionProcess] {
-    widths.partials.filter { !$0.isPartOfHadrons && $0.width > 0 && $0.finalState != "invisible" && $0.finalState != "chi chibar" }.map { partial in
+    widths.partials.filter { !$0.isPartOfHadrons && $0.width > 0 && hasInverse($0) }.map { partial in
       let (products, contact) = products(of: partial.finalState, mass: particle.mass)
       return InverseDecay(
         name: "inverse decay \(partial.finalState)", particle: particle, width: partial.width, products: products, contact: contact,
         medium: medium(partial.finalState))
     }
   }
+
+  /// Whether the bath has what this channel ends in.
+  static func hasInverse(_ partial: DecayWidths.Partial) -> Bool { partial.finalState != "invisible" && partial.finalState != "chi chibar" }
+
+  /// What a decay with this final state, and its inverse, touches.
+  static func contact(of finalState: String) -> ThermalSpecies.Contact { products(of: finalState, mass: 0).1 }
 
   private static func products(of finalState: String, mass: Double) -> (InverseDecay.Products, ThermalSpecies.Contact) {
     switch finalState {

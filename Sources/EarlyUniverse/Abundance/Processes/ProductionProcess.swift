@@ -13,6 +13,8 @@ public protocol ProductionProcess: Sendable {
   /// follows from it with the
   /// exact n_eq. It brings the rates of relativistic particles from 20 % to a few per cent of those with all statistics.
   var isClassical: Bool { get }
+  /// Whether its reverse is the decay of the new particle: that slows down with time dilation.
+  var isInverseDecay: Bool { get }
   /// Events per volume and time in equilibrium, gamma exp(particles m/T), GeV^4 at a temperature in GeV: the Boltzmann factor of the new particle is taken
   /// out, so that nothing
   /// underflows for T << m.
@@ -23,6 +25,7 @@ extension ProductionProcess {
   public var particles: Int { 1 }
   public var contact: ThermalSpecies.Contact { .electromagnetic }
   public var isClassical: Bool { false }
+  public var isInverseDecay: Bool { false }
 }
 
 /// What all two-body collisions share.

@@ -1,18 +1,17 @@
 import EarlyUniverse
 import Foundation
 
-extension DecayingParticle {
+extension DecayEffects {
   /// Nuclei per baryon from T = 10 MeV until all has decayed (1 eV at the latest), with the nuclei in the order of every epoch.
   ///
   /// Photons act on what the network leaves from T = 10 keV on: what reactions still change below (percents of Li7 and Be7) appears there as a step. Neutrons are counted as protons from
   /// there on, for they decay sooner than anything else happens; t and Be7 are not counted as what they become.
   /// - Parameter count: epochs of the network, from 10 MeV to 1 keV.
-  /// - Throws: as ``abundances(_:content:network:)``.
-  public func evolution(
-    _ parameters: Nucleosynthesis.Parameters = .init(), content: UniverseContent = .standard, network: NuclearNetwork = NuclearNetwork(), count: Int = 120
+  /// - Throws: as ``abundances(_:_:_:mixing:)``.
+  func evolution(
+    _ history: ThermalHistory, _ parameters: Nucleosynthesis.Parameters, _ network: NuclearNetwork, mixing: NeutrinoMixing, count: Int
   ) throws -> (epochs: [AbundanceEpoch], nuclides: [Nuclide]) {
-    let history = try history(in: content)
-    let (epochs, made) = try nucleosynthesis(history, network, mixing: content.mixing).evolution(parameters, count: count)
+    let (epochs, made) = try nucleosynthesis(history, network, mixing: mixing).evolution(parameters, count: count)
     guard let breakUp = try photodisintegration(history, parameters, made) else { return (epochs, network.nuclides) }
     let start = Photodisintegration.startTemperature
     let late = history.epochs.filter { $0.photonTemperature <= start }
